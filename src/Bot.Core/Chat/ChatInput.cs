@@ -1,0 +1,70 @@
+namespace Bot.Core.Chat;
+
+/// <summary>A file that a person dropped; its bytes are fetched only when somebody reads them.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Spoken">How long a voice message is.</param>
+public sealed record SharedFile(
+    string Name,
+    long Length,
+    TimeSpan? Spoken,
+    string? Transcript,
+    Func<CancellationToken, Task<Stream>> OpenAsync
+);
+
+/// <summary>Who did something, where and when.</summary>
+/// <param name="EventId">The platform's id of the event: the same event twice is one event.</param>
+/// <param name="Direct">Nobody else reads along.</param>
+/// <param name="MayManage">The platform says that this person may set up the place.</param>
+public sealed record Circumstances(
+    string EventId,
+    ChatUser From,
+    ChatAddress At,
+    bool Direct,
+    bool MayManage,
+    DateTimeOffset Sent
+);
+
+/// <summary>What a person did.</summary>
+public abstract record ChatInput(Circumstances In)
+{
+    /// <summary>Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted.</summary>
+    public sealed record Said(
+        Circumstances In,
+        string Words,
+        MessageRef Message,
+        MessageRef? InReplyTo = null,
+        bool Corrects = false
+    ) : ChatInput(In);
+
+    /// <summary>A command with its subcommand, such as <c>interview add</c>. <paramref name="OnWords"/>: the message it was called on.</summary>
+    public sealed record Commanded(
+        Circumstances In,
+        string Command,
+        IReadOnlyDictionary<string, string> Arguments,
+        string? OnWords = null
+    ) : ChatInput(In)
+    {
+        /// <summary>The argument as given, or empty.</summary>
+        public string this[string argument] => Arguments.GetValueOrDefault(argument, "");
+    }
+
+    /// <summary>A press, a choice or a form that was sent.</summary>
+    public sealed record Acted(
+        Circumstances In,
+        ActionId Action,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Values,
+        MessageRef? On = null
+    ) : ChatInput(In)
+    {
+        /// <summary>The first value of a field, or empty.</summary>
+        public string this[string field] =>
+            Values.TryGetValue(field, out var values) && values.Count > 0 ? values[0] : "";
+    }
+
+    /// <summary>Somebody is typing an argument. Never stored, never queued.</summary>
+    public sealed record Completing(Circumstances In, string Command, string Argument, string Typed) : ChatInput(In);
+
+    public sealed record Shared(Circumstances In, string Words, IReadOnlyList<SharedFile> Files) : ChatInput(In);
+
+    public sealed record OpenedHome(Circumstances In) : ChatInput(In);
+}

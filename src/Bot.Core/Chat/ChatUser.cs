@@ -1,0 +1,19 @@
+namespace Bot.Core.Chat;
+
+/// <summary>A chat account. <paramref name="Id"/> is unique on its platform (Slack: <c>T…/U…</c>).</summary>
+public sealed record ChatUser(string Platform, string Id, string Name);
+
+/// <summary>What a platform tells of a person without being asked: Slack zone and locale, Discord the locale, the terminal the machine's.</summary>
+/// <param name="Zone">An IANA zone id, or null when the platform keeps it to itself.</param>
+/// <param name="Locale">A BCP 47 tag, or null.</param>
+public sealed record ChatProfile(string? Zone, string? Locale);
+
+/// <summary>Where something is said: a conversation of a platform, or a thread in it.</summary>
+public sealed record ChatAddress(string Platform, string Conversation, string? Thread = null)
+{
+    /// <summary>The direct conversation with a person. The adapter opens it; <see cref="MessageRef.At"/> says what it became.</summary>
+    public static ChatAddress DirectTo(ChatUser person) => new(person.Platform, "@" + person.Id);
+}
+
+/// <summary>A message that was said, for editing it. A private reply has none: it cannot be edited after its 15 minutes.</summary>
+public sealed record MessageRef(ChatAddress At, string Id);

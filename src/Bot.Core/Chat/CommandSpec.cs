@@ -1,0 +1,36 @@
+namespace Bot.Core.Chat;
+
+/// <summary>A command as people see it: registered with the platforms, completed, and printed by the help.</summary>
+/// <param name="Name">Its words, such as <c>quiz</c> or <c>prep schedule</c>.</param>
+/// <param name="OnlyToYou">Whether the answer is private; said in advance, because the flag is fixed when deferring.</param>
+public sealed record CommandSpec(
+    string Name,
+    string Summary,
+    IReadOnlyList<CommandArgument> Arguments,
+    bool OnlyToYou = true,
+    CommandPlace Place = CommandPlace.Typed
+);
+
+/// <param name="Options">What an argument of <see cref="ArgumentKind.OneOf"/> can be.</param>
+public sealed record CommandArgument(
+    string Name,
+    string Summary,
+    ArgumentKind Kind = ArgumentKind.Words,
+    bool Required = false,
+    bool Completes = false,
+    IReadOnlyList<MenuOption>? Options = null
+);
+
+public enum CommandPlace
+{
+    Typed,
+    OnAMessage,
+}
+
+public enum ArgumentKind
+{
+    Words,
+    Number,
+    OneOf,
+    File,
+}

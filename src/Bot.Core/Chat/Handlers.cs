@@ -1,0 +1,38 @@
+namespace Bot.Core.Chat;
+
+// What a slice offers to the conversation: one class an ability, found by dependency injection.
+
+/// <summary>Answers a command.</summary>
+public interface ICommand
+{
+    CommandSpec Spec { get; }
+
+    Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct);
+}
+
+/// <summary>A command that completes its arguments while they are typed.</summary>
+public interface ICompletingCommand : ICommand
+{
+    /// <returns>At most <see cref="ChatLimits.Options"/> options, the likeliest first.</returns>
+    Task<IReadOnlyList<MenuOption>> CompleteAsync(ChatInput.Completing input, CancellationToken ct);
+}
+
+/// <summary>Answers a press, a choice, a form, or words that were awaited (<see cref="ChatMessage.Awaits"/>), which come as <c>Values["words"]</c>.</summary>
+public interface IAction
+{
+    string Verb { get; }
+
+    Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct);
+}
+
+/// <summary>Hears plain words; asked only when nothing is awaited.</summary>
+public interface IListener
+{
+    Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct);
+}
+
+/// <summary>Takes files that were dropped into the conversation.</summary>
+public interface IFileReader
+{
+    Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct);
+}

@@ -1,0 +1,66 @@
+namespace Bot.Core.Chat;
+
+/// <summary>What a platform can show. What it cannot, the conversation turns into words.</summary>
+[Flags]
+public enum ChatFeatures
+{
+    None = 0,
+    Buttons = 1,
+    Menus = 2,
+    Ticks = 4,
+    Forms = 8,
+    Pictures = 16,
+    Files = 32,
+    Editing = 64,
+    PrivateReplies = 128,
+    Threads = 256,
+    Home = 512,
+}
+
+/// <summary>What became of a send.</summary>
+public abstract record SendOutcome
+{
+    public sealed record Sent(MessageRef Message) : SendOutcome;
+
+    public sealed record Unreachable(string Reason, bool UntilTheyReturn) : SendOutcome;
+
+    /// <summary>Certainly not there.</summary>
+    public sealed record NotSent(string Reason, TimeSpan? RetryAfter) : SendOutcome;
+
+    /// <summary>It may be there: look before sending again.</summary>
+    public sealed record InDoubt(string Reason) : SendOutcome;
+}
+
+/// <summary>The mouth of a platform.</summary>
+public interface IChatAdapter
+{
+    string Platform { get; }
+
+    ChatFeatures Features { get; }
+
+    /// <summary>Sends a message that fits <see cref="Features"/>, once for one key.</summary>
+    Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct);
+
+    Task<MessageRef?> FindSentAsync(ChatAddress to, SendKey key, DateTimeOffset notBefore, CancellationToken ct);
+
+    /// <returns>False: the message is gone.</returns>
+    Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct);
+}
+
+/// <summary>The wire of a platform; Host runs it, under a lease where two would hurt.</summary>
+public interface IChatConnection
+{
+    string Platform { get; }
+
+    bool Alive { get; }
+
+    Task RunAsync(CancellationToken ct);
+}
+
+/// <summary>What a platform tells of a person.</summary>
+public interface IChatPeople
+{
+    string Platform { get; }
+
+    Task<ChatProfile> ProfileAsync(ChatUser person, CancellationToken ct);
+}

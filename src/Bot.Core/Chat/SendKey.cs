@@ -1,0 +1,17 @@
+namespace Bot.Core.Chat;
+
+/// <summary>Names one send, so that repeating it says nothing twice: at most 24 of [0-9a-z]; a 25th is the part of a split message.</summary>
+public readonly record struct SendKey(string Text)
+{
+    /// <summary>The key of the answer to an input, the same after a restart.</summary>
+    public static SendKey ForAnswer(string eventId) => new("r" + Digest(eventId));
+
+    /// <summary>The key of a delivery.</summary>
+    public static SendKey ForDelivery(long delivery) => new($"d{delivery}");
+
+    // 23 hex digits of SHA-256: event ids are of any length and alphabet.
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))
+        )[..23];
+}

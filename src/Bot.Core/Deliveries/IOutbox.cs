@@ -1,0 +1,52 @@
+using Bot.Core.Chat;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Deliveries;
+
+/// <summary>The outbox in the database.</summary>
+public interface IOutbox
+{
+    /// <summary>Writes deliveries and moves their schedules on, in one transaction; a slot that has one already keeps it.</summary>
+    /// <returns>How many are new.</returns>
+    Task<int> PlanAsync(IReadOnlyList<PlannedSlot> slots, CancellationToken ct);
+
+    /// <summary>Takes what may be sent now: by priority, then the longest waiting.</summary>
+    Task<IReadOnlyList<Delivery>> ClaimAsync(
+        DateTimeOffset now,
+        IReadOnlyCollection<string> platforms,
+        int most,
+        CancellationToken ct
+    );
+
+    /// <summary>Stores what was chosen, before the send.</summary>
+    Task ChooseAsync(DeliveryId delivery, string subject, CancellationToken ct);
+
+    Task SettleAsync(
+        DeliveryId delivery,
+        DeliveryState state,
+        DateTimeOffset at,
+        MessageRef? sent,
+        string? reason,
+        CancellationToken ct
+    );
+
+    /// <summary>Back to planned: certainly not sent, to be tried again from this instant on.</summary>
+    Task RetryAsync(DeliveryId delivery, DateTimeOffset notBefore, CancellationToken ct);
+
+    /// <summary>After a start: what was claimed when the bot stopped is planned again (its <see cref="Delivery.Tries"/> tell).</summary>
+    Task<int> RecoverAsync(CancellationToken ct);
+}
+
+/// <param name="Delivery">Null: this slot says nothing.</param>
+/// <param name="NextAt">Where the schedule moves; null: nowhere.</param>
+public sealed record PlannedSlot(ScheduleId Schedule, Planned? Delivery, DateTimeOffset? NextAt);
+
+/// <summary>Writes one kind of delivery.</summary>
+public interface ICompose
+{
+    string Kind { get; }
+
+    /// <summary>Composed when claimed; asked again for the same delivery it says the same.</summary>
+    /// <returns>Null: no longer wanted.</returns>
+    Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct);
+}

@@ -1,0 +1,82 @@
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Practice;
+
+/// <summary>What was asked, answered and graded. Every call sees one learner's log only.</summary>
+/// <remarks>Calls that change something name the event they come from; the same event twice changes nothing.</remarks>
+public interface IPracticeLog
+{
+    /// <summary>Everything that could be asked of this learner, with what is remembered of it.</summary>
+    Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct);
+
+    /// <summary>The newest attempt here that is neither graded nor closed.</summary>
+    Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
+
+    Task<Attempt?> FindAsync(LearnerId learner, AttemptId attempt, CancellationToken ct);
+
+    /// <summary>Logs that a question is asked; what was open at this place is closed.</summary>
+    Task<Attempt> AskAsync(Asking asking, CancellationToken ct);
+
+    /// <summary>Logs the answer, or more of it: words that come before the grade join those kept.</summary>
+    /// <returns>The attempt with its whole answer. Null: not this learner's, closed, or graded.</returns>
+    Task<Attempt?> AnswerAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Answered answer,
+        string eventId,
+        CancellationToken ct
+    );
+
+    /// <summary>Keeps the grade and what it makes of the memory, in place of an earlier grade of this attempt.</summary>
+    Task<Attempt?> GradeAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Graded graded,
+        Memory memory,
+        string eventId,
+        CancellationToken ct
+    );
+
+    Task CloseAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>The graded reviews of a question, oldest first, without those of <paramref name="except"/>.</summary>
+    Task<IReadOnlyList<Review>> ReviewsAsync(
+        LearnerId learner,
+        QuestionId question,
+        AttemptId except,
+        CancellationToken ct
+    );
+
+    /// <summary>Answered attempts with their questions, oldest first.</summary>
+    Task<IReadOnlyList<LoggedAnswer>> ReadAsync(LearnerId learner, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The learner's days on which something was practised, ascending, each once.</summary>
+    Task<IReadOnlyList<DateOnly>> PractisedDaysAsync(LearnerId learner, CancellationToken ct);
+}
+
+/// <summary>A question about to be asked.</summary>
+/// <param name="EventId">The input or delivery that asks; unique.</param>
+public sealed record Asking(
+    LearnerId Learner,
+    QuestionId Question,
+    ChatAddress Place,
+    DateTimeOffset At,
+    string Why,
+    string EventId
+);
+
+/// <summary>A question that could be asked, and what is remembered of it.</summary>
+/// <param name="AskedOn">The instant it was last asked, answered or not; null: never.</param>
+public sealed record Candidate(
+    QuestionId Question,
+    Shelf Shelf,
+    string Topic,
+    bool HasAnswer,
+    Memory? Memory,
+    DateTimeOffset? AskedOn
+);
+
+/// <summary>A line of the log.</summary>
+public sealed record LoggedAnswer(Attempt Attempt, string Question, string Topic);
