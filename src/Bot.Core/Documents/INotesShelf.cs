@@ -18,7 +18,16 @@ public interface INotesShelf
         CancellationToken ct
     );
 
-    /// <summary>What one learner's documents brought besides questions; for export.</summary>
+    /// <summary>
+    /// Names what stands on a shelf as a whole, such as a digest of the starter bank's files, so that a start can skip
+    /// an import that would change nothing.
+    /// </summary>
+    /// <returns>Null: never named.</returns>
+    Task<string?> FingerprintAsync(Shelf shelf, CancellationToken ct);
+
+    Task SetFingerprintAsync(Shelf shelf, string fingerprint, CancellationToken ct);
+
+    /// <summary>Words to say or send that stand on this shelf.</summary>
     Task<IReadOnlyList<NotedScript>> ScriptsAsync(Shelf shelf, CancellationToken ct);
 }
 

@@ -15,6 +15,9 @@ public interface ILearners
     /// <summary>Null: there is no such learner any more.</summary>
     Task<Learner?> FindAsync(LearnerId learner, CancellationToken ct);
 
+    /// <summary>The chat accounts that point to this learner.</summary>
+    Task<IReadOnlyList<ChatUser>> AccountsAsync(LearnerId learner, CancellationToken ct);
+
     Task MoveToZoneAsync(LearnerId learner, string zone, CancellationToken ct);
 
     /// <returns>True once: this learner has not been introduced before.</returns>
