@@ -5,6 +5,9 @@ public readonly record struct ActionId(string Verb, string Subject = "")
 {
     public const int MaxLength = 100;
 
+    /// <summary>Awaited by a message after which nothing is awaited any more.</summary>
+    public static readonly ActionId Nothing = new("");
+
     /// <exception cref="FormatException">The text is empty, longer than <see cref="MaxLength"/>, or has no verb.</exception>
     public static ActionId Parse(string text)
     {

@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Core.Chat;
 
 /// <summary>A form: at most <see cref="ChatLimits.Fields"/> fields, never the answer to a form.</summary>
 public sealed record ChatForm(ActionId Action, string Title, IReadOnlyList<FormField> Fields);
 
 /// <summary>A field of a form. Its value comes back under <paramref name="Name"/>.</summary>
+[JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(Line), "line")]
+[JsonDerivedType(typeof(Passage), "passage")]
+[JsonDerivedType(typeof(Pick), "pick")]
+[JsonDerivedType(typeof(When), "when")]
 public abstract record FormField(string Name, string Label, string? Value, bool Required)
 {
     /// <summary>Something to read while typing, such as the question.</summary>

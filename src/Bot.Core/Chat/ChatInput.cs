@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Core.Chat;
 
 /// <summary>A file that a person dropped; its bytes are fetched only when somebody reads them.</summary>
@@ -8,7 +10,7 @@ public sealed record SharedFile(
     long Length,
     TimeSpan? Spoken,
     string? Transcript,
-    Func<CancellationToken, Task<Stream>> OpenAsync
+    [property: JsonIgnore] Func<CancellationToken, Task<Stream>> OpenAsync
 );
 
 /// <summary>Who did something, where and when.</summary>
@@ -25,6 +27,11 @@ public sealed record Circumstances(
 );
 
 /// <summary>What a person did.</summary>
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(Commanded), "commanded")]
+[JsonDerivedType(typeof(Acted), "acted")]
+[JsonDerivedType(typeof(Shared), "shared")]
+[JsonDerivedType(typeof(OpenedHome), "home")]
 public abstract record ChatInput(Circumstances In)
 {
     /// <summary>Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted.</summary>

@@ -8,7 +8,10 @@ public sealed record ChatMessage(string Summary, string Discreet, IReadOnlyList<
     /// <summary>Sent without a sound.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>This person's next plain words here are this action; kept in the database.</summary>
+    /// <summary>
+    /// This person's next plain words here are this action; kept in the database. Null leaves what was awaited before;
+    /// <see cref="ActionId.Nothing"/> ends it.
+    /// </summary>
     public ActionId? Awaits { get; init; }
 
     /// <summary>The title of a thread to open below it; <see cref="MessageRef.At"/> then names the thread.</summary>

@@ -36,3 +36,9 @@ public interface IFileReader
 {
     Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct);
 }
+
+/// <summary>Greets whoever opens the bot: a home page, or a session in the terminal.</summary>
+public interface IHome
+{
+    Task<ChatReply> OpenAsync(ChatInput.OpenedHome input, CancellationToken ct);
+}

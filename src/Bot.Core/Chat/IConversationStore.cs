@@ -6,7 +6,7 @@ public interface IKeptInputs
     /// <returns>False: an input of this id is known already.</returns>
     Task<bool> KeepAsync(KeptInput input, CancellationToken ct);
 
-    /// <summary>Drops the words, keeps the id, and remembers under which name the reply went out.</summary>
+    /// <summary>Drops the words and keeps the id.</summary>
     Task AnsweredAsync(string eventId, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Oldest first.</summary>

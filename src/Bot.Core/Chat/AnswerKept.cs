@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Core.Chat;
+
+/// <summary>After a start: answers what was heard and kept but not answered, if it is younger than a day.</summary>
+public sealed partial class AnswerKept(
+    IKeptInputs kept,
+    IChatInbox inbox,
+    ChatPlatforms platforms,
+    TimeProvider clock,
+    ILogger<AnswerKept> log
+)
+{
+    private static readonly TimeSpan Young = TimeSpan.FromDays(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await kept.ForgetAsync(clock.GetUtcNow() - Young, ct);
+        foreach (var input in await kept.UnansweredAsync(clock.GetUtcNow() - Young, ct))
+            if (ChatJson.ReadInput(input.Payload) is { } heard)
+                await AnswerAsync(heard, ct);
+    }
+
+    private async Task AnswerAsync(ChatInput heard, CancellationToken ct)
+    {
+        if (platforms.Find(heard.In.At.Platform) is not { } adapter)
+            return;
+        Log.Again(log, heard.In.At.Platform, heard.In.EventId);
+        var message = await inbox.AnswerAsync(heard, ct) switch
+        {
+            ChatReply.Say say => say.Message,
+            ChatReply.Replace replace => replace.Message,
+            _ => null,
+        };
+        MessageRef? sent = null;
+        if (message is not null)
+            sent = (
+                await adapter.SendAsync(heard.In.At, message, SendKey.ForAnswer(heard.In.EventId), ct)
+                as SendOutcome.Sent
+            )?.Message;
+        await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Answering an input from before the start: {Platform} {EventId}.")]
+        public static partial void Again(ILogger logger, string platform, string eventId);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Core.Chat;
+
+/// <summary>From heard to answered: keep, understand, route, fit, remember. One doorway of three where exceptions end.</summary>
+internal sealed partial class ChatInbox(
+    IKeptInputs kept,
+    INamedReplies names,
+    Conversation conversation,
+    ChatPlatforms platforms,
+    ChatRouter router,
+    TimeProvider clock,
+    ILogger<ChatInbox> log
+) : IChatInbox
+{
+    private readonly PersonLanes lanes = new();
+
+    // Names of replies on their way out; lost with the process, and then an amendment is said anew.
+    private readonly ConcurrentDictionary<string, (ChatUser Person, string Name)> leaving = new();
+
+    public Task<bool> KeepAsync(ChatInput input, CancellationToken ct) =>
+        input is ChatInput.Completing or ChatInput.OpenedHome
+            ? Task.FromResult(true)
+            : kept.KeepAsync(new(input.In.EventId, ChatJson.Write(OutsideText.Clean(input)), clock.GetUtcNow()), ct);
+
+    public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct) =>
+        input is ChatInput.Completing completing
+            ? GuardAsync(input, () => router.CompleteAsync(completing, ct))
+            : lanes.RunAsync(input.In.From, () => GuardAsync(input, () => ReplyAsync(OutsideText.Clean(input), ct)));
+
+    public async Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct)
+    {
+        if (leaving.TryRemove(eventId, out var named) && reply is not null)
+            await names.RememberAsync(named.Person, named.Name, reply, clock.GetUtcNow(), ct);
+        await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
+    }
+
+    private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
+    {
+        if (input is ChatInput.Said { Corrects: true })
+            return ChatReply.Silence;
+        var understood = input is ChatInput.Said said ? await conversation.UnderstandAsync(said, ct) : (input, null);
+        return understood.Reply
+            ?? await FitAsync(understood.Input!, await router.RouteAsync(understood.Input!, ct), ct);
+    }
+
+    private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    {
+        switch (reply)
+        {
+            case ChatReply.Say say:
+                if (say.As is { } name)
+                    leaving[input.In.EventId] = (input.In.From, name);
+                return say with { Message = await ShowAsync(input, say.Message, ct) };
+            case ChatReply.Ask ask:
+                return await conversation.AskAsync(input, ask, ask.Form, NoReasons, ct);
+            case ChatReply.Refuse refuse:
+                return await conversation.AskAsync(input, refuse, refuse.Again, refuse.Reasons, ct);
+            case ChatReply.Replace replace when !Edits(input):
+                return new ChatReply.Say(await ShowAsync(input, Joined(replace.Message, replace.Then), ct));
+            case ChatReply.Replace replace:
+                return replace with
+                {
+                    Message = await ShowAsync(input, replace.Message, ct),
+                    Then = replace.Then is { } then ? await ShowAsync(input, then, ct) : null,
+                };
+            case ChatReply.Amend amend:
+                return await AmendAsync(input, amend, ct);
+            default:
+                return reply;
+        }
+    }
+
+    private async Task<ChatReply> AmendAsync(ChatInput input, ChatReply.Amend amend, CancellationToken ct)
+    {
+        if (Edits(input) && await names.FindAsync(input.In.From, amend.As, ct) is { } earlier)
+        {
+            var message = await ShowAsync(input, amend.Message, ct);
+            if (await platforms.Find(input.In.At.Platform)!.EditAsync(earlier, message, ct))
+                return amend.Then is { } then ? new ChatReply.Say(await ShowAsync(input, then, ct)) : ChatReply.Silence;
+        }
+        return await FitAsync(input, new ChatReply.Say(Joined(amend.Message, amend.Then), As: amend.As), ct);
+    }
+
+    private Task<ChatMessage> ShowAsync(ChatInput input, ChatMessage message, CancellationToken ct) =>
+        conversation.ShowAsync(input.In.From, input.In.At, message, ct);
+
+    private bool Edits(ChatInput input) => platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Editing);
+
+    // Where nothing can be edited, both messages are said, as one.
+    private static ChatMessage Joined(ChatMessage message, ChatMessage? then) =>
+        then is null
+            ? message
+            : message with
+            {
+                Parts = [.. message.Parts, .. then.Parts],
+                Awaits = then.Awaits ?? message.Awaits,
+            };
+
+    private async Task<ChatReply> GuardAsync(ChatInput input, Func<Task<ChatReply>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var id = Guid.NewGuid().ToString("N")[..4];
+            Log.NotAnswered(log, exception, id, input.GetType().Name, input.In.From.Platform);
+            return new ChatReply.Say(ChatView.WentWrong(id), OnlyToYou: true);
+        }
+    }
+
+    private static readonly Dictionary<string, string> NoReasons = [];
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Id}: an input of kind {Kind} from {Platform} could not be answered.")]
+        public static partial void NotAnswered(
+            ILogger logger,
+            Exception exception,
+            string id,
+            string kind,
+            string platform
+        );
+    }
+}

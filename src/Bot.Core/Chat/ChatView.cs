@@ -1,0 +1,81 @@
+namespace Bot.Core.Chat;
+
+/// <summary>What the conversation itself says, whatever the topic.</summary>
+internal static class ChatView
+{
+    /// <summary>Typed alone, it leaves a field as it is.</summary>
+    public const string LeaveField = "-";
+
+    public static ChatMessage UnknownCommand(string typed, IReadOnlyList<string> near) =>
+        Line(
+            near.Count is 0
+                ? $"I have no command /{typed}. All commands: /prep help"
+                : $"I have no command /{typed}. Did you mean {string.Join(" or ", near.Select(name => "/" + name))}?"
+        );
+
+    public static ChatMessage Misread(CommandSpec spec, string words) =>
+        Line($"I could not place \"{words}\".", Usage(spec));
+
+    public static ChatMessage Missing(CommandSpec spec, CommandArgument argument) =>
+        Line($"One thing is missing: {argument.Summary}.", Usage(spec));
+
+    public static ChatMessage GonePress => Line("That button is from an older version. Please use the newest message.");
+
+    public static ChatMessage WentWrong(string id) =>
+        Line($"Something did not work on my side ({id}). What you wrote is kept.", "Please try once more in a minute.");
+
+    public static ChatMessage DropAgain =>
+        Line("I was restarted before I could read that file. Please drop it once more.");
+
+    public static ChatMessage NoFiles => Line("I cannot read files here.");
+
+    public static ChatMessage FormLeft => Line("Stopped. Nothing of it was kept.");
+
+    public static ChatMessage Field(
+        ChatForm form,
+        FormField field,
+        IReadOnlyList<string> notes,
+        int position,
+        int count,
+        string? reason
+    )
+    {
+        List<ChatPart> parts = [.. notes.Select(note => new ChatPart.Text(note))];
+        if (reason is not null)
+            parts.Add(new ChatPart.Text(reason));
+        var number = count > 1 ? $"{position} of {count}. " : "";
+        parts.Add(new ChatPart.Text($"{number}{field.Label}"));
+        if (field is FormField.Pick pick)
+            parts.Add(new ChatPart.Text(Numbered(pick)));
+        if (field.Value is { Length: > 0 } value)
+        {
+            parts.Add(new ChatPart.Quote(value));
+            parts.Add(new ChatPart.Text($"Type {LeaveField} to leave it, stop to end."));
+        }
+        else if (!field.Required)
+            parts.Add(new ChatPart.Text($"Type {LeaveField} for nothing, stop to end."));
+        return ChatMessage.Of(form.Title, parts);
+    }
+
+    public static string ChooseOne => "Please type one of the numbers.";
+
+    public static string NeedsWords => "This one needs a few words.";
+
+    /// <summary>How a command is typed: <c>/quiz [topic]</c>.</summary>
+    public static string Usage(CommandSpec spec) =>
+        string.Join(' ', [$"/{spec.Name}", .. spec.Arguments.Select(Usage)]);
+
+    private static string Usage(CommandArgument argument)
+    {
+        var words = argument.Options is { Count: > 0 and <= 6 } options
+            ? string.Join('|', options.Select(option => option.Value))
+            : argument.Name;
+        return argument.Required ? words.ToUpperInvariant() : $"[{words}]";
+    }
+
+    private static string Numbered(FormField.Pick pick) =>
+        string.Join('\n', pick.Options.Select((option, index) => $"  {index + 1} {option.Label}"));
+
+    private static ChatMessage Line(string words, string? more = null) =>
+        ChatMessage.Of(words, new ChatPart.Text(more is null ? words : $"{words}\n{more}"));
+}

@@ -1,0 +1,99 @@
+namespace Bot.Core.Chat;
+
+/// <summary>
+/// What stands open between a person and the bot: turns plain words into what they mean here, and remembers what each
+/// message shows and awaits.
+/// </summary>
+public sealed class Conversation(IPlaces places, ChatPlatforms platforms, CommandCatalog commands, TimeProvider clock)
+{
+    // Where nothing is awaited, a number means the choice shown last only for so long.
+    private static readonly TimeSpan ChoicesLast = TimeSpan.FromMinutes(10);
+
+    /// <summary>Makes a message fit its platform, and remembers what may now be typed for it.</summary>
+    public async Task<ChatMessage> ShowAsync(ChatUser person, ChatAddress at, ChatMessage message, CancellationToken ct)
+    {
+        var fitted = message.FitTo(platforms.Features(at.Platform));
+        if (fitted.Choices.Count is 0 && message.Awaits is null)
+            return fitted.Message;
+        var before = await places.ReadAsync(person, at, ct);
+        var awaits = message.Awaits ?? before.Awaits;
+        await places.WriteAsync(
+            person,
+            at,
+            new(awaits == ActionId.Nothing ? null : awaits, fitted.Choices, clock.GetUtcNow(), Form: null),
+            ct
+        );
+        return fitted.Message;
+    }
+
+    /// <summary>Asks a form: as it is, or field by field where the platform has none.</summary>
+    internal async Task<ChatReply> AskAsync(
+        ChatInput input,
+        ChatReply ask,
+        ChatForm form,
+        IReadOnlyDictionary<string, string> reasons,
+        CancellationToken ct
+    )
+    {
+        if (platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Forms))
+            return ask;
+        var fields = FieldByField.Start(form, reasons);
+        return await AskFieldAsync(input, fields, reasons.GetValueOrDefault(form.Fields[fields.At].Name), ct);
+    }
+
+    /// <summary>What a person's plain words mean here: a choice, what was awaited, a command without its slash, or just words.</summary>
+    /// <returns>The input to route, or the reply where the words belong to a form that is asked field by field.</returns>
+    internal async Task<(ChatInput? Input, ChatReply? Reply)> UnderstandAsync(ChatInput.Said said, CancellationToken ct)
+    {
+        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
+            return await TakeAsync(said, here, form, ct);
+        if (TypedWords.Choose(said, Fresh(here)) is { } press)
+            return (press, null);
+        if (here.Awaits is { } awaited)
+            return (new ChatInput.Acted(said.In, awaited, Words(said.Words)), null);
+        if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
+            return (command, null);
+        return (said, null);
+    }
+
+    private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>
+        here.Awaits is null && clock.GetUtcNow() - here.ShownAt > ChoicesLast ? [] : here.Shown;
+
+    private async Task<(ChatInput?, ChatReply?)> TakeAsync(
+        ChatInput.Said said,
+        PlaceState here,
+        FieldByField form,
+        CancellationToken ct
+    )
+    {
+        if (said.Words.Trim().Equals("stop", StringComparison.OrdinalIgnoreCase))
+        {
+            await places.WriteAsync(said.In.From, said.In.At, here with { Form = null }, ct);
+            return (null, new ChatReply.Say(ChatView.FormLeft));
+        }
+        if (form.Take(said.Words) is not { } filled)
+        {
+            var reason = form.Form.Fields[form.At] is FormField.Pick ? ChatView.ChooseOne : ChatView.NeedsWords;
+            return (null, await AskFieldAsync(said, form, reason, ct));
+        }
+        if (!filled.Complete)
+            return (null, await AskFieldAsync(said, filled, null, ct));
+        await places.WriteAsync(said.In.From, said.In.At, here with { Form = null }, ct);
+        return (new ChatInput.Acted(said.In, filled.Form.Action, filled.Values), null);
+    }
+
+    private async Task<ChatReply> AskFieldAsync(
+        ChatInput input,
+        FieldByField form,
+        string? reason,
+        CancellationToken ct
+    )
+    {
+        var here = await places.ReadAsync(input.In.From, input.In.At, ct);
+        await places.WriteAsync(input.In.From, input.In.At, here with { Form = ChatJson.Write(form) }, ct);
+        return new ChatReply.Say(form.Ask(reason), OnlyToYou: true);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Words(string words) => new() { ["words"] = [words] };
+}
