@@ -1,0 +1,24 @@
+using Bot.Core.People;
+
+namespace Bot.Core.Practice;
+
+/// <summary>The bank that comes with the bot.</summary>
+public static class StarterBank
+{
+    /// <summary>
+    /// Takes starter questions out where they have stepped back: of every topic for which the learner, or everyone on
+    /// this bot, has questions. A learner without any keeps them all.
+    /// </summary>
+    /// <param name="wanted">Topics whose starter questions this learner wants all the same.</param>
+    public static IEnumerable<Candidate> StepBack(IReadOnlyList<Candidate> candidates, IReadOnlySet<string> wanted)
+    {
+        var covered = candidates
+            .Where(candidate => candidate.Shelf is Shelf.Mine or Shelf.Everyone)
+            .Select(candidate => candidate.Topic)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        covered.ExceptWith(wanted);
+        return candidates.Where(candidate =>
+            candidate.Shelf is not Shelf.Starter || !covered.Contains(candidate.Topic)
+        );
+    }
+}

@@ -1,0 +1,32 @@
+using Bot.Core.Progress;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Tests.Progress;
+
+public sealed class StreakTests
+{
+    /// <summary>A Friday.</summary>
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    [Theory]
+    [InlineData("", WeekDays.EveryDay, 0)]
+    [InlineData("0", WeekDays.EveryDay, 1)]
+    [InlineData("1", WeekDays.EveryDay, 1)] // today is not over
+    [InlineData("2", WeekDays.EveryDay, 0)]
+    [InlineData("3 2 1 0", WeekDays.EveryDay, 4)]
+    [InlineData("5 4 2 1 0", WeekDays.EveryDay, 3)]
+    [InlineData("7 4 3 2 1", WeekDays.MondayToFriday, 5)] // over a weekend
+    [InlineData("7 6 4 3 2 1", WeekDays.MondayToFriday, 6)] // practised on the Saturday too
+    [InlineData("7 3 2 1", WeekDays.MondayToFriday, 3)] // not on the Monday
+    [InlineData("14 7", WeekDays.Friday, 2)]
+    [InlineData("14", WeekDays.Friday, 0)]
+    [InlineData("400 300", WeekDays.None, 2)] // paused: nothing was missed
+    [InlineData("0 -1", WeekDays.EveryDay, 2)] // a clock set back since
+    public void Days_practised_in_a_row_are_counted(string daysAgo, WeekDays scheduled, int streak)
+    {
+        var practised = daysAgo
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(days => Today.AddDays(-int.Parse(days)));
+        Assert.Equal(streak, Streak.Current([.. practised], scheduled, Today));
+    }
+}
