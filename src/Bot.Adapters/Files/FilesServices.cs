@@ -1,0 +1,10 @@
+using Bot.Core.Documents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Adapters.Files;
+
+public static class FilesServices
+{
+    public static IServiceCollection AddNoteFolder(this IServiceCollection services) =>
+        services.AddSingleton<INoteFiles, NoteFolder>();
+}

@@ -1,0 +1,110 @@
+using Bot.Core.Chat;
+using Bot.Core.Documents;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Terminal;
+
+/// <summary>Hears what is typed or piped, one line after the other, until there is no more.</summary>
+internal sealed partial class TerminalConnection(
+    ITerminalScreen screen,
+    ITerminalLines lines,
+    TerminalDisplay display,
+    TerminalAdapter adapter,
+    TerminalWords words,
+    TerminalWiring wiring,
+    IChatInbox inbox,
+    ILogger<TerminalConnection> logger
+) : IChatConnection
+{
+    public string Platform => Local.Platform;
+
+    public bool Alive { get; private set; }
+
+    /// <summary>Returns when the input has ended and every line has its answer, or somebody left.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        Alive = true;
+        if (screen.Interactive)
+            screen.Write(PasteReader.Ask);
+        try
+        {
+            while (await lines.NextAsync(ct) is { } line)
+                await HearAsync(line, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+        finally
+        {
+            if (screen.Interactive)
+                screen.Write(PasteReader.AskNoMore);
+            Alive = false;
+        }
+    }
+
+    private async Task HearAsync(string line, CancellationToken ct)
+    {
+        // Typed words may begin with an @ of their own, such as an annotation: only a piped line speaks for others.
+        var (from, said) = screen.Interactive ? (Local.AtTheKeyboard, line) : Local.Speaker(line);
+        if (string.IsNullOrWhiteSpace(said))
+            return;
+        display.BeginTurn();
+        try
+        {
+            await AnswerAsync(from, said, ct);
+            if (!screen.Interactive)
+                await wiring.SettledAsync(ct);
+        }
+        finally
+        {
+            display.EndTurn();
+        }
+    }
+
+    /// <summary>One of the doorways where what broke is caught: the next line is heard all the same.</summary>
+    private async Task AnswerAsync(ChatUser from, string said, CancellationToken ct)
+    {
+        var kept = false;
+        try
+        {
+            var input = await words.ReadAsync(from, said, ct);
+            if (!await inbox.KeepAsync(input, ct))
+                return;
+            kept = true;
+            var reply = await inbox.AnswerAsync(input, ct);
+            await inbox.AnsweredAsync(input.In.EventId, await SayAsync(input.In, reply, ct), ct);
+        }
+        catch (NotesException e)
+        {
+            display.Show([new RenderedLine(PlainText.Clean($"{e.Message} {e.Fix}"))]);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Log.Broke(logger, e);
+            display.Show([
+                new RenderedLine(
+                    kept
+                        ? "Your words are kept. I could not answer them just now; the log says why."
+                        : "I could not keep this line, so nothing has changed. Please enter it again."
+                ),
+            ]);
+        }
+    }
+
+    private async Task<MessageRef?> SayAsync(Circumstances heard, ChatReply reply, CancellationToken ct)
+    {
+        MessageRef? first = null;
+        foreach (var (message, part) in ReplyMessages.Of(reply).Select((message, part) => (message, part)))
+        {
+            var key = SendKey.ForAnswer(heard.EventId);
+            var sent = await adapter.SendAsync(heard.At, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
+            first ??= (sent as SendOutcome.Sent)?.Message;
+        }
+
+        return first;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A line from the terminal could not be answered")]
+        public static partial void Broke(ILogger logger, Exception cause);
+    }
+}

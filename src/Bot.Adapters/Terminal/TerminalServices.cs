@@ -1,0 +1,36 @@
+using Bot.Core.Chat;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Adapters.Terminal;
+
+public static class TerminalServices
+{
+    /// <summary>The terminal as a chat platform. It needs an <see cref="IChatInbox"/> and an <c>INoteFiles</c>.</summary>
+    public static IServiceCollection AddTerminal(
+        this IServiceCollection services,
+        Func<IServiceProvider, TerminalWiring> wiring
+    ) =>
+        services
+            .AddSingleton(wiring)
+            .AddSingleton<ITerminalScreen, ConsoleScreen>()
+            .AddSingleton<TerminalDisplay>()
+            .AddSingleton<TerminalWords>()
+            .AddSingleton<TerminalCompleter>()
+            .AddSingleton(Lines)
+            .AddSingleton<TerminalAdapter>()
+            .AddSingleton<IChatAdapter>(at => at.GetRequiredService<TerminalAdapter>())
+            .AddSingleton<IChatConnection, TerminalConnection>()
+            .AddSingleton<IChatPeople>(new TerminalPeople(Environment.GetEnvironmentVariable));
+
+    private static ITerminalLines Lines(IServiceProvider at)
+    {
+        var screen = at.GetRequiredService<ITerminalScreen>();
+        return screen.Interactive
+            ? new EditedLines(
+                screen,
+                at.GetRequiredService<TerminalDisplay>(),
+                at.GetRequiredService<TerminalCompleter>().CompleteAsync
+            )
+            : new PipedLines(screen);
+    }
+}
