@@ -66,4 +66,9 @@ public sealed record Choice(ActionId Action, string Label)
 
 public sealed record MenuOption(string Value, string Label);
 
-public sealed record Tick(string Value, string Label, bool Done);
+/// <summary>Something to tick.</summary>
+public sealed record Tick(string Value, string Label, bool Done)
+{
+    /// <summary>Said below the label.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -57,6 +57,13 @@ internal static class ChatView
         return ChatMessage.Of(form.Title, parts);
     }
 
+    public static ChatMessage Help(IReadOnlyList<CommandSpec> specs) =>
+        ChatMessage.Of(
+            "What you can say to me",
+            new ChatPart.Facts([.. specs.Select(spec => (Usage(spec), spec.Summary))]),
+            new ChatPart.Text("When a question is open, just type your answer. Or say it aloud and press I said it.")
+        );
+
     public static string ChooseOne => "Please type one of the numbers.";
 
     public static string NeedsWords => "This one needs a few words.";

@@ -78,7 +78,8 @@ public static class MessageFit
         var lines = ticks.Items.Select(item =>
         {
             Dictionary<string, IReadOnlyList<string>> values = new() { [Ticked] = done, [Toggles] = [item.Value] };
-            return $"  {Number(choices, ticks.Action, values, null)} [{(item.Done ? 'x' : ' ')}] {item.Label}";
+            var line = $"  {Number(choices, ticks.Action, values, null)} [{(item.Done ? 'x' : ' ')}] {item.Label}";
+            return string.Join("\n      - ", [line, .. item.Notes]);
         });
         return [new ChatPart.Text(string.Join('\n', lines))];
     }

@@ -1,11 +1,37 @@
 using System.Globalization;
+using Bot.Core.Chat;
 using NodaTime.Extensions;
 
 namespace Bot.Core.Schedules;
 
-/// <summary>Times and days in words.</summary>
+/// <summary>Times and days in words, and what is said of a schedule.</summary>
 public static class ScheduleView
 {
+    internal static ChatMessage Paused { get; } = Line("Paused. Any time again: /prep resume");
+
+    internal static ChatMessage Shown(Schedule schedule, DateTimeOffset now)
+    {
+        var questions = Words.Count(schedule.PerDay, "question");
+        var words = $"{questions}, {Days(schedule.Days)} at {Clock(schedule.At)}, {Zones.City(schedule.Zone)}.";
+        var next = schedule.NextAt is { } at
+            ? $"Next: {When(at, now, schedule.Zone)}."
+            : "Paused. Any time again: /prep resume";
+        return ChatMessage.Of(
+            words,
+            new ChatPart.Text($"{words}\n{next}\nChange it: /prep schedule 09:30 mon-fri Lisbon 2 a day")
+        );
+    }
+
+    internal static ChatMessage Unread(string words, IReadOnlyList<string> nearZones)
+    {
+        var near = nearZones.Count is 0 ? "" : $" Did you mean {string.Join(" or ", nearZones)}?";
+        var said = $"I could not read \"{Words.Clip(words, 60)}\" as an hour, days, a place or a number a day.{near}";
+        return ChatMessage.Of(
+            Words.Clip(said, ChatLimits.Summary),
+            new ChatPart.Text($"{said}\nNothing was changed. For example: /prep schedule 09:30 mon-fri Lisbon 2 a day")
+        );
+    }
+
     /// <summary><c>tomorrow 09:00, Lisbon</c> or <c>Monday 23 November, 09:00, Lisbon</c>.</summary>
     /// <param name="zone">The person's, an IANA id.</param>
     public static string When(DateTimeOffset at, DateTimeOffset now, string zone)
@@ -47,4 +73,6 @@ public static class ScheduleView
                 CultureInfo.InvariantCulture
             ),
         };
+
+    private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
 }

@@ -1,0 +1,118 @@
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Core.Deliveries;
+
+/// <summary>The pump: claims what is planned, composes, sends, settles. One bad target never holds up another.</summary>
+public sealed partial class SendDeliveries(
+    IOutbox outbox,
+    IEnumerable<ICompose> composers,
+    ILearners learners,
+    ChatPlatforms platforms,
+    Conversation conversation,
+    TimeProvider clock,
+    ILogger<SendDeliveries> log
+)
+{
+    private const int Batch = 100;
+    private const int AtOnce = 8;
+
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, ICompose> byKind = composers.ToDictionary(composer => composer.Kind);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await outbox.ClaimAsync(clock.GetUtcNow(), platforms.Names, Batch, ct) is { Count: > 0 } claimed)
+            await Parallel.ForEachAsync(
+                claimed,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (delivery, stop) => await DeliverAsync(delivery, stop)
+            );
+    }
+
+    private async Task DeliverAsync(Delivery delivery, CancellationToken ct)
+    {
+        try
+        {
+            await (
+                delivery.ExpiresAt <= clock.GetUtcNow()
+                    ? SettleAsync(delivery, DeliveryState.Skipped, null, "too late", ct)
+                    : SendAsync(delivery, ct)
+            );
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotDelivered(log, exception, delivery.Id.Value, delivery.Kind, delivery.Target.Platform);
+            await outbox.RetryAsync(delivery.Id, clock.GetUtcNow() + TryAgain, ct);
+        }
+    }
+
+    private async Task SendAsync(Delivery delivery, CancellationToken ct)
+    {
+        var adapter = platforms.Find(delivery.Target.Platform)!;
+        // Claimed before: the send may have happened without being settled.
+        if (
+            delivery.Tries > 1
+            && await adapter.FindSentAsync(delivery.Target, delivery.Key, delivery.NotBefore, ct) is { } there
+        )
+        {
+            await SettleAsync(delivery, DeliveryState.Sent, there, null, ct);
+            return;
+        }
+        if (await ComposeAsync(delivery, ct) is not { } message)
+        {
+            await SettleAsync(delivery, DeliveryState.Skipped, null, "no longer wanted", ct);
+            return;
+        }
+        await SettleAsync(delivery, await adapter.SendAsync(delivery.Target, message, delivery.Key, ct), ct);
+    }
+
+    private async Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
+            return null;
+        var accounts = await learners.AccountsAsync(delivery.Learner, ct);
+        return accounts.FirstOrDefault(account => account.Platform == delivery.Target.Platform) is { } person
+            ? await conversation.ShowAsync(person, delivery.Target, message, ct)
+            : null;
+    }
+
+    private Task SettleAsync(Delivery delivery, SendOutcome outcome, CancellationToken ct) =>
+        outcome switch
+        {
+            SendOutcome.Sent sent => SettleAsync(delivery, DeliveryState.Sent, sent.Message, null, ct),
+            SendOutcome.Unreachable gone => SettleAsync(delivery, DeliveryState.Unreachable, null, gone.Reason, ct),
+            SendOutcome.InDoubt doubt => SettleAsync(delivery, DeliveryState.InDoubt, null, doubt.Reason, ct),
+            SendOutcome.NotSent later => outbox.RetryAsync(
+                delivery.Id,
+                clock.GetUtcNow() + (later.RetryAfter ?? TryAgain),
+                ct
+            ),
+            _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of a send."),
+        };
+
+    private Task SettleAsync(
+        Delivery delivery,
+        DeliveryState state,
+        MessageRef? sent,
+        string? reason,
+        CancellationToken ct
+    ) => outbox.SettleAsync(delivery.Id, state, clock.GetUtcNow(), sent, reason, ct);
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Error,
+            "Delivery {Id} ({Kind}, {Platform}) could not be sent; it is tried again in a minute."
+        )]
+        public static partial void NotDelivered(
+            ILogger logger,
+            Exception exception,
+            long id,
+            string kind,
+            string platform
+        );
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Bot.Core.Chat;
+
+namespace Bot.Core.Practice;
+
+/// <summary>What is said after a grade.</summary>
+internal static class GradeView
+{
+    public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, DayCount count)
+    {
+        var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
+        List<ChatPart> parts = [new ChatPart.Text($"{words}\n{Today(count)}")];
+        if (count.Done < count.Of)
+            parts.Add(new ChatPart.Buttons([new(new(PracticeActions.Next), "Next question")]));
+        return ChatMessage.Of(words, parts) with { Awaits = ActionId.Nothing };
+    }
+
+    public static ChatMessage GradedBefore(Graded before)
+    {
+        var words = $"You graded this {before.Grade} on {Day(before.On)}. That stands.";
+        return ChatMessage.Of(words, new ChatPart.Text(words)) with { Awaits = ActionId.Nothing };
+    }
+
+    private static string Today(DayCount count) =>
+        count.Done < count.Of ? $"{count.Done} of {count.Of} for today." : "That is all for today.";
+
+    private static string Around(DateOnly due, DateOnly today) =>
+        (due.DayNumber - today.DayNumber) switch
+        {
+            <= 0 => "today",
+            1 => "tomorrow",
+            < 7 => $"around {due.DayOfWeek}",
+            _ when due.Year == today.Year => $"around {Day(due)}",
+            _ => $"around {due.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+        };
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+}

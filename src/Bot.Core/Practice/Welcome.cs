@@ -1,0 +1,58 @@
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Questions;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Practice;
+
+/// <summary>What the host wants said once about itself, such as where answers are kept.</summary>
+public sealed record KeptWhere(string Words);
+
+/// <summary>
+/// Greets whoever opens the bot: introduces it once, then shows the question that is open, or asks one while the day has
+/// some left.
+/// </summary>
+internal sealed class Welcome(
+    AskQuestion ask,
+    IPracticeLog log,
+    IQuestionBank bank,
+    ILearners learners,
+    StartSchedule schedules,
+    Reception reception,
+    KeptWhere kept,
+    TimeProvider clock
+) : IHome
+{
+    public async Task<ChatReply> OpenAsync(ChatInput.OpenedHome input, CancellationToken ct)
+    {
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        var schedule = await schedules.RunAsync(learner, input.In.At, ct);
+        var now = clock.GetUtcNow();
+        var first = await learners.IntroduceAsync(learner.Id, now, ct);
+        var greeting = first
+            ? WelcomeView.Introduction(kept.Words, schedule, now, await bank.CountAsync(learner.Id, ct))
+            : WelcomeView.Back(schedule, now);
+        var question = await QuestionAsync(learner, input, schedule, now, ct);
+        return new ChatReply.Say(question is null ? WelcomeView.Done(greeting) : WelcomeView.With(greeting, question));
+    }
+
+    private async Task<ChatMessage?> QuestionAsync(
+        Learner learner,
+        ChatInput.OpenedHome input,
+        Schedule schedule,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        if (await ask.OpenAsync(learner, input.In.At, ct) is { } open)
+            return open.Attempt.Answered is null
+                ? QuestionView.StillOpen(open)
+                : AnswerView.Compare(open.Attempt, open.Question);
+        var today = LocalDay.Of(now, learner.Zone);
+        var answered = await log.ReadAsync(learner.Id, today.Began, ct);
+        if (answered.Count >= schedule.PerDay)
+            return null;
+        var asked = await ask.RunAsync(learner, input.In.At, null, evenEarly: false, input.In.EventId, ct);
+        return asked is null ? null : QuestionView.Ask(asked);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.People;
+
+namespace Bot.Core.Stories;
+
+/// <summary>How stories are listed and told.</summary>
+internal static class StoryView
+{
+    public const string ShowVerb = "story";
+
+    public static ChatMessage Gone { get; } = Line("That story is gone. All stories: /story");
+
+    private static ChatMessage None { get; } =
+        Line("You have no stories yet. Write them in your notes, then: /prep import");
+
+    public static ChatMessage List(IReadOnlyList<Story> stories) =>
+        stories.Count is 0
+            ? None
+            : ChatMessage.Of(
+                $"{Words.Count(stories.Count, "story", "stories")}",
+                [Menu($"{Words.Count(stories.Count, "story", "stories")}. Which one?", stories), .. Examples(stories)]
+            );
+
+    public static ChatMessage Found(string words, IReadOnlyList<StoryMatch> matches, int count) =>
+        matches switch
+        {
+            [] when count is 0 => None,
+            [] => Line(
+                $"None of your {Words.Count(count, "story", "stories")} fits \"{Words.Clip(words, 60)}\". All stories: /story"
+            ),
+            [var only] => Whole(only.Story, Why(only)),
+            [var best, ..] => WithOthers(Whole(best.Story, Why(best)), matches.Skip(1)),
+        };
+
+    /// <summary>The four parts, and what it serves.</summary>
+    public static ChatMessage Whole(Story story, string? why = null)
+    {
+        List<ChatPart> parts =
+        [
+            new ChatPart.Heading(story.Title),
+            Part("Situation", story.Situation),
+            Part("Task", story.Task),
+            Part("Action", string.Join('\n', story.Actions.Select(action => "- " + action))),
+            Part("Result", story.Result),
+        ];
+        if (story.UseFor.Count > 0)
+            parts.Add(new ChatPart.Text($"Serves: {string.Join(", ", story.UseFor)}."));
+        if (why is not null)
+            parts.Add(new ChatPart.Text(why));
+        parts.AddRange(Examples([story]));
+        return ChatMessage.Of(Words.Clip(story.Title, ChatLimits.Summary), parts);
+    }
+
+    private static ChatMessage WithOthers(ChatMessage best, IEnumerable<StoryMatch> others) =>
+        best with
+        {
+            Parts = [.. best.Parts, Menu("Also possible:", [.. others.Take(3).Select(match => match.Story)])],
+        };
+
+    private static ChatPart.Menu Menu(string prompt, IReadOnlyList<Story> stories) =>
+        new(
+            new(ShowVerb),
+            prompt,
+            [.. stories.Take(ChatLimits.Options).Select(story => new MenuOption(Id(story), story.Title))]
+        );
+
+    private static ChatPart.Quote Part(string name, string words) => new($"{name}. {words}");
+
+    private static string Why(StoryMatch match) => $"Why this one: {string.Join(", ", match.Shared)}.";
+
+    private static IEnumerable<ChatPart> Examples(IReadOnlyList<Story> stories) =>
+        stories.Any(story => story.Shelf is Shelf.Starter)
+            ? [new ChatPart.Text("These are examples. They leave as soon as you have a story of your own.")]
+            : [];
+
+    private static string Id(Story story) => story.Id.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
+}
