@@ -16,8 +16,15 @@ public abstract class ChatAdapterContract
         await using var bench = await OpenAsync();
         var sent = await SendAsync(bench, ChatMessage.Of("One question", new ChatPart.Text("What is an index for?")));
         Assert.Equal(bench.Adapter.Platform, sent.At.Platform);
-        Assert.Contains("One question", AllSeen(bench), StringComparison.Ordinal);
         Assert.Contains("What is an index for?", AllSeen(bench), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_without_parts_says_its_summary()
+    {
+        await using var bench = await OpenAsync();
+        await SendAsync(bench, ChatMessage.Of("That is all for today."));
+        Assert.Contains("That is all for today.", AllSeen(bench), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,13 +6,20 @@ namespace Bot.Adapters.Terminal;
 /// <summary>Folds lines to a width, between words and between wide characters.</summary>
 internal static class Folding
 {
+    // Choices that stand side by side; where they have no room, each has a row of its own.
+    private const string Gutter = "      ";
+
     /// <param name="width">In columns; null: not folded.</param>
     public static IEnumerable<string> Fold(RenderedLine line, int? width)
     {
         var indent = line.Text.Length is 0 ? "" : new string(' ', line.Indent);
-        return line.Kept || width is not { } columns
-            ? [indent + line.Text]
-            : Rows(indent, line.Text.Replace("\t", "    ", StringComparison.Ordinal), line.Indent + line.Hang, columns);
+        if (line.Kept || width is not { } columns)
+            return [indent + line.Text];
+        var text = line.Text.Replace("\t", "    ", StringComparison.Ordinal);
+        var hang = line.Indent + line.Hang;
+        return line.Indent + ColumnWidth.Of(text) <= columns ? [indent + text]
+            : line.Hang > 0 ? Rows(indent, text, hang, columns)
+            : text.Split(Gutter).SelectMany(piece => Rows(indent, piece.TrimStart(), hang, columns));
     }
 
     /// <summary>A word wider than the row stays whole: the terminal breaks it, and it can be copied.</summary>

@@ -24,8 +24,10 @@ internal static class Local
     /// <summary>Who says a piped line: <c>@NAME words</c> is another person's.</summary>
     public static (ChatUser From, string Words) Speaker(string line)
     {
-        var end = line.AsSpan(1).IndexOfAnyExcept(NameCharacters) + 1;
-        if (line is not ['@', ..] || end < 2 || line[end] is not ' ')
+        if (line is not ['@', .. var rest])
+            return (AtTheKeyboard, line);
+        var end = 1 + rest.AsSpan().IndexOfAnyExcept(NameCharacters);
+        if (end < 2 || line[end] is not ' ')
             return (AtTheKeyboard, line);
         var name = line[1..end];
         return (name is Me ? AtTheKeyboard : new ChatUser(Platform, name, name), line[end..].Trim());

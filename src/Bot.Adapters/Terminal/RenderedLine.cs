@@ -19,7 +19,6 @@ internal readonly record struct RenderedLine(
 internal enum Tone
 {
     Plain,
-    Summary,
     Heading,
     Code,
     Aside,

@@ -5,18 +5,16 @@ namespace Bot.Adapters.Terminal;
 /// <summary>What Tab does: completes as far as it is clear, and shows what it could be.</summary>
 internal sealed class TerminalCompleter(
     IChatInbox inbox,
-    IEnumerable<ICommand> commands,
+    CommandCatalog commands,
     TerminalDisplay display,
     TerminalWords words
 )
 {
-    private readonly Lazy<IReadOnlyList<CommandSpec>> specs = new(() => [.. commands.Select(command => command.Spec)]);
-
     public async Task<EditLine> CompleteAsync(EditLine line, CancellationToken ct)
     {
-        if (Completion.Of(line, specs.Value) is not { } completion)
+        if (Completion.Of(line, commands.Specs) is not { } completion)
             return line;
-        var values = completion.Known(specs.Value) ?? await SuggestedAsync(completion, ct);
+        var values = completion.Known(commands.Specs) ?? await SuggestedAsync(completion, ct);
         var completed = completion.Applied(line, values);
         if (completed == line && values.Count > 1)
         {

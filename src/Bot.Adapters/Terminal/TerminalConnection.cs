@@ -11,7 +11,7 @@ internal sealed partial class TerminalConnection(
     TerminalDisplay display,
     TerminalAdapter adapter,
     TerminalWords words,
-    TerminalWiring wiring,
+    Settled settled,
     IChatInbox inbox,
     ILogger<TerminalConnection> logger
 ) : IChatConnection
@@ -51,7 +51,7 @@ internal sealed partial class TerminalConnection(
         {
             await AnswerAsync(from, said, ct);
             if (!screen.Interactive)
-                await wiring.SettledAsync(ct);
+                await settled(ct);
         }
         finally
         {

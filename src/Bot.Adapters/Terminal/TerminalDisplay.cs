@@ -97,7 +97,7 @@ internal sealed class TerminalDisplay(ITerminalScreen screen)
         tone switch
         {
             _ when row.Length is 0 => "",
-            Tone.Summary or Tone.Heading => $"\e[1m{row}\e[0m",
+            Tone.Heading => $"\e[1m{row}\e[0m",
             Tone.Code => $"\e[36m{row}\e[0m",
             Tone.Aside => $"\e[2m{row}\e[0m",
             Tone.Person => $"\e[1;35m{row}\e[0m",

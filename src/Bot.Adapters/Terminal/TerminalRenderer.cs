@@ -8,37 +8,34 @@ internal static class TerminalRenderer
 {
     private const int Inset = 2;
 
-    /// <summary>The summary comes first, unless the first part says the same.</summary>
+    /// <summary>The parts say it all; the summary is for a phone, and stands in where nothing else says a word.</summary>
     public static IReadOnlyList<RenderedLine> Render(ChatMessage message)
     {
         var lines = new List<RenderedLine>();
+        if (message.Parts.All(part => Choices(part) > 0))
+            lines.AddRange(Lines(PlainText.Clean(message.Summary)));
         var number = 1;
         ChatPart? before = null;
         foreach (var part in message.Parts)
         {
-            if (before is not null && (part is ChatPart.Heading || SetsApart(before)) && !StaysWith(before, part))
+            if (before is not null && StandsApart(before, part))
                 lines.Add(RenderedLine.Blank);
             lines.AddRange(Block(part, number));
             number += Choices(part);
             before = part;
         }
 
-        return WithSummary(PlainText.Clean(message.Summary), lines);
-    }
-
-    private static List<RenderedLine> WithSummary(string summary, List<RenderedLine> lines)
-    {
-        if (
-            summary.Length is 0
-            || (lines.Count > 0 && lines[0].Text.StartsWith(summary.TrimEnd('…', ' '), StringComparison.Ordinal))
-        )
-        {
-            return lines;
-        }
-
-        lines.Insert(0, new RenderedLine(summary, Tone: lines.Count > 0 ? Tone.Summary : Tone.Plain));
         return lines;
     }
+
+    /// <summary>An empty line before a heading and after a block, unless what follows is indented like the block.</summary>
+    private static bool StandsApart(ChatPart before, ChatPart part) =>
+        part is ChatPart.Heading
+        || (
+            before is ChatPart.Quote or ChatPart.Code or ChatPart.Facts or ChatPart.Picture or ChatPart.File
+            && before.GetType() != part.GetType()
+            && part is not ChatPart.Text { Markdown: [' ', ..] }
+        );
 
     private static IEnumerable<RenderedLine> Block(ChatPart part, int number) =>
         part switch
@@ -89,13 +86,6 @@ internal static class TerminalRenderer
 
     private static RenderedLine Numbered(int number, string text) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{number} {text}"), Inset, Hang: 2);
-
-    /// <summary>Blank between a block and what follows; not between a block and its caption.</summary>
-    private static bool SetsApart(ChatPart part) =>
-        part is ChatPart.Quote or ChatPart.Code or ChatPart.Facts or ChatPart.Picture or ChatPart.File;
-
-    private static bool StaysWith(ChatPart before, ChatPart part) =>
-        (before, part) is (ChatPart.Quote, ChatPart.Quote) or (ChatPart.File, ChatPart.File);
 
     private static IEnumerable<RenderedLine> Lines(string text) =>
         text.TrimEnd('\n').Split('\n').Select(line => AsTyped(line.TrimEnd()));

@@ -5,13 +5,14 @@ namespace Bot.Adapters.Terminal;
 
 public static class TerminalServices
 {
-    /// <summary>The terminal as a chat platform. It needs an <see cref="IChatInbox"/> and an <c>INoteFiles</c>.</summary>
+    /// <summary>The terminal as a chat platform. It needs the conversation of Core and an <c>INoteFiles</c>.</summary>
+    /// <param name="settled">Null: a line causes nothing beyond its reply.</param>
     public static IServiceCollection AddTerminal(
         this IServiceCollection services,
-        Func<IServiceProvider, TerminalWiring> wiring
+        Func<IServiceProvider, Settled>? settled = null
     ) =>
         services
-            .AddSingleton(wiring)
+            .AddSingleton(settled ?? (_ => _ => Task.CompletedTask))
             .AddSingleton<ITerminalScreen, ConsoleScreen>()
             .AddSingleton<TerminalDisplay>()
             .AddSingleton<TerminalWords>()

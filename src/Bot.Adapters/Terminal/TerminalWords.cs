@@ -4,36 +4,27 @@ using Bot.Core.Documents;
 namespace Bot.Adapters.Terminal;
 
 /// <summary>What a line that was entered means.</summary>
-internal sealed class TerminalWords(
-    TerminalWiring wiring,
-    IEnumerable<ICommand> commands,
-    INoteFiles files,
-    TimeProvider clock
-)
+internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, TimeProvider clock)
 {
-    /// <summary>The arguments that name a file, by command.</summary>
-    private readonly Lazy<Dictionary<string, string>> fileArguments = new(() =>
-        commands
-            .Select(command => command.Spec)
-            .Select(spec => (spec.Name, File: spec.Arguments.FirstOrDefault(a => a.Kind is ArgumentKind.File)))
-            .Where(command => command.File is not null)
-            .ToDictionary(command => command.Name, command => command.File!.Name, StringComparer.Ordinal)
-    );
-
     /// <exception cref="NotesException">The line names a file or folder that cannot be read.</exception>
     public async Task<ChatInput> ReadAsync(ChatUser from, string words, CancellationToken ct)
     {
         var here = Circumstances(from);
         if (words is not ['/', ..])
             return new ChatInput.Said(here, words, new MessageRef(here.At, here.EventId));
-        var input = wiring.ReadCommand(here, words);
-        return
-            input is ChatInput.Commanded command
-            && fileArguments.Value.TryGetValue(command.Command, out var argument)
-            && command[argument] is { Length: > 0 } path
+        var command = CommandLine.Read(commands, here, words[1..]);
+        return FileOf(command) is { } path
             ? new ChatInput.Shared(here, "", [.. (await files.ReadAsync(path, NoteLimits.Chat, ct)).Select(Dropped)])
-            : input;
+            : command;
     }
+
+    /// <summary>The path that a command names where others would drop a file.</summary>
+    private string? FileOf(ChatInput.Commanded command) =>
+        commands.Find(command.Command)?.Spec.Arguments.FirstOrDefault(argument => argument.Kind is ArgumentKind.File)
+            is { } file
+        && command[file.Name] is { Length: > 0 } path
+            ? path
+            : null;
 
     public Circumstances Circumstances(ChatUser from)
     {

@@ -15,16 +15,9 @@ internal sealed class TerminalBench
         Inbox = new FakeInbox(answer);
         Display = new TerminalDisplay(screen);
         Adapter = new TerminalAdapter(Display);
-        var wiring = new TerminalWiring(ReadCommand)
-        {
-            SettledAsync = _ =>
-            {
-                Inbox.Steps.Add("settled");
-                return Task.CompletedTask;
-            },
-        };
-        var words = new TerminalWords(wiring, commands, new NoteFolder(), new FakeClock());
-        var completer = new TerminalCompleter(Inbox, commands, Display, words);
+        var catalog = new CommandCatalog(commands);
+        var words = new TerminalWords(catalog, new NoteFolder(), new FakeClock());
+        var completer = new TerminalCompleter(Inbox, catalog, Display, words);
         ITerminalLines lines = screen.Interactive
             ? new EditedLines(screen, Display, completer.CompleteAsync)
             : new PipedLines(screen);
@@ -34,7 +27,7 @@ internal sealed class TerminalBench
             Display,
             Adapter,
             words,
-            wiring,
+            SettledAsync,
             Inbox,
             NullLogger<TerminalConnection>.Instance
         );
@@ -50,11 +43,9 @@ internal sealed class TerminalBench
 
     public TerminalConnection Connection { get; }
 
-    /// <summary>Enough of a grammar for these tests: the first two words, and the rest as the argument <c>path</c>.</summary>
-    private static ChatInput.Commanded ReadCommand(Circumstances here, string line)
+    private Task SettledAsync(CancellationToken ct)
     {
-        var words = line[1..].Split(' ', 3);
-        var rest = words.Length > 2 ? words[2] : "";
-        return new(here, string.Join(' ', words.Take(2)), new Dictionary<string, string> { ["path"] = rest });
+        Inbox.Steps.Add("settled");
+        return Task.CompletedTask;
     }
 }
