@@ -1,1 +1,13 @@
+using System.Text.Json;
+using Bot.Benchmarks;
+
+// dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
+Dictionary<string, Func<string[], Task<object>>> benchmarks = new() { ["start"] = StartBenchmark.RunAsync };
+
+if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
+{
+    await Console.Error.WriteLineAsync($"Name a benchmark: {string.Join(", ", benchmarks.Keys)}.");
+    return 2;
+}
+Console.WriteLine(JsonSerializer.Serialize(await runAsync(options), BenchmarkJson.Options));
 return 0;
