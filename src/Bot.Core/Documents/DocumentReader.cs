@@ -1,0 +1,60 @@
+using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Judging;
+
+namespace Bot.Core.Documents;
+
+/// <summary>
+/// Reads one document: bytes in, what they hold and the points to look at out. Takes any bytes and never throws; time
+/// is linear in their length. A file that is empty or no text gives one point, <c>unreadable</c>, and nothing else.
+/// </summary>
+public static class DocumentReader
+{
+    /// <param name="file">Its path below the folder that is imported, with forward slashes.</param>
+    public static NotedDocument Read(string file, ReadOnlySpan<byte> bytes)
+    {
+        var (text, encoding) = NoteBytes.Decode(bytes);
+        if (text is null)
+        {
+            return new(
+                file,
+                NoteTitle.FromFile(file),
+                encoding,
+                [],
+                [],
+                [],
+                [],
+                [],
+                [Points.Unreadable(1, encoding.Note)]
+            );
+        }
+
+        var page = new NotePage(text);
+        var (title, first) = NoteTitle.Of(page, file);
+        var notes = new Notebook(page, title);
+        for (var line = first; line < page.Count; )
+            line += page[line].Mark is Mark.Blank ? 1 : ReadAt(notes, line);
+        Review.Add(notes, text);
+        return new(
+            file,
+            title,
+            encoding,
+            notes.Questions,
+            notes.Stories.Noted,
+            notes.Checklist.Finish(title),
+            notes.Scripts,
+            notes.Tips,
+            [.. notes.Problems.OrderBy(problem => problem.Line)]
+        );
+    }
+
+    private static int ReadAt(Notebook notes, int line)
+    {
+        foreach (var format in NoteFormats.All)
+        {
+            if (format.Read(notes, line) is > 0 and var lines)
+                return lines;
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>A list below a heading that promises advice (<c>Tips</c>, <c>Red flags</c>, <c>Mistakes to avoid</c>): each line is a tip.</summary>
+internal sealed class AdviceListFormat : INoteFormat
+{
+    private static readonly string[] Advice = ["tips", "advice", "red flags", "body language"];
+    private static readonly string[] Mistakes = ["mistakes", "don't", "don’t", "avoid"];
+
+    public int Read(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        if (page[line].Mark is not (Mark.Bullet or Mark.Numbered) || page[line].BodyLength is 0)
+            return 0;
+        var avoid = IsBelow(notes.Outline, Mistakes);
+        if (!avoid && !IsBelow(notes.Outline, Advice))
+            return 0;
+        var end = page.EndOfInner(line);
+        notes.Advise(line, page.Joined(line, end), avoid);
+        return end - line;
+    }
+
+    private static bool IsBelow(Outline outline, string[] words)
+    {
+        foreach (var title in outline.Path)
+        {
+            foreach (var word in words)
+            {
+                if (title.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>
+/// A question on a line of its own and its answer behind <c>&gt;</c> below it: one or more paragraphs, to-dos kept
+/// apart. Also <c>Question? &gt; answer</c> on one line, questions without an answer, and <c>&gt;</c> lines that are
+/// themselves questions to ask.
+/// </summary>
+internal sealed class AnswerFormat : INoteFormat
+{
+    private const string InlineMark = " > ";
+    private const string TodoMark = "TODO";
+
+    public int Read(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        return page[line].Mark switch
+        {
+            Mark.Answer => ReadLoose(notes, line),
+            Mark.Text or Mark.Numbered or Mark.Bullet or Mark.Heading when page[line].BodyLength > 0 => ReadBelow(
+                notes,
+                line
+            )
+                is > 0
+                    and var read
+                ? read
+                : ReadBare(notes, line),
+            _ => 0,
+        };
+    }
+
+    /// <summary>A question with its answer below it.</summary>
+    private static int ReadBelow(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        var first =
+            page.MarkAt(line + 1) is Mark.Blank && Prompts.EndsInQuestion(page.Body(line))
+                ? page.Filled(line + 1)
+                : line + 1;
+        if (page.MarkAt(first) is not Mark.Answer)
+            return 0;
+        if (page[line].BodyLength > Prompts.LongestQuestion)
+        {
+            notes.Problems.Add(Points.QuestionTooLong(line + 1));
+            return EndOfAnswer(page, first) - line;
+        }
+        var end = EndOfAnswer(page, first);
+        var answer = AnswerText(notes, first, end, out var todo);
+        notes.Slots.Add(new AnswerSlot(notes.Questions.Count, Begun: true));
+        notes.Ask(line, page.Body(line).ToString(), answer.Length > 0 ? answer : null);
+        notes.Questions[^1] = notes.Questions[^1] with { Todo = todo };
+        if (answer.Length is 0 && todo.Count is 0)
+            notes.Problems.Add(Points.EmptyAnswer(line + 1));
+        return end - line;
+    }
+
+    /// <summary>Further <c>&gt;</c> lines go on with the answer, after blank lines too.</summary>
+    private static int EndOfAnswer(NotePage page, int line)
+    {
+        while (true)
+        {
+            while (page.MarkAt(line) is Mark.Answer || GoesOn(page, line))
+                line++;
+            var next = page.Filled(line);
+            if (next == line || page.MarkAt(next) is not Mark.Answer)
+                return line;
+            line = next;
+        }
+    }
+
+    // A line that somebody wrapped by hand, without a new mark.
+    private static bool GoesOn(NotePage page, int line) =>
+        page.MarkAt(line) is Mark.Text
+        && page.MarkAt(line + 1) is not Mark.Answer
+        && char.IsLower(page.Body(line)[0])
+        && !Prompts.Asks(page.Body(line));
+
+    private static string AnswerText(Notebook notes, int from, int end, out IReadOnlyList<string> todo)
+    {
+        var page = notes.Page;
+        var answer = new StringBuilder();
+        List<string> left = [];
+        var gap = false;
+        for (var line = from; line < end; line++)
+        {
+            var body = page.Body(line);
+            if (
+                body.StartsWith(TodoMark, StringComparison.OrdinalIgnoreCase)
+                && body.Length > 4
+                && body[4] is ':' or ' '
+            )
+            {
+                left.Add(body[5..].Trim().ToString());
+                notes.Problems.Add(Points.Todo(line + 1));
+            }
+            else if (body.IsEmpty)
+            {
+                gap = true;
+            }
+            else
+            {
+                answer.Append(
+                    answer.Length is 0 ? ""
+                    : gap ? "\n\n"
+                    : page[line].Mark is Mark.Answer ? "\n"
+                    : " "
+                );
+                answer.Append(body);
+                gap = false;
+            }
+        }
+        todo = left;
+        return answer.ToString();
+    }
+
+    /// <summary><c>&gt;</c> lines without a question above them.</summary>
+    private static int ReadLoose(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        var (direction, _) = Judging.Directions.Of(notes.Outline.Path, "", answered: true);
+        var end = line;
+        for (; page.MarkAt(end) is Mark.Answer; end++)
+        {
+            if (direction is Direction.ToAskThem && page[end].BodyLength is > 0 and <= Prompts.LongestQuestion)
+                notes.Ask(end, page.Body(end).ToString(), null);
+        }
+
+        if (direction is not Direction.ToAskThem && HasWords(page, line, end))
+            notes.Problems.Add(Points.AnswerWithoutQuestion(line + 1));
+        return end - line;
+    }
+
+    private static bool HasWords(NotePage page, int from, int end)
+    {
+        for (var line = from; line < end; line++)
+        {
+            if (page[line].BodyLength > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A line that has no answer below it: its answer stands on it, or it has none.</summary>
+    private static int ReadBare(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        var body = page.Body(line);
+        if (page[line].Mark is not (Mark.Text or Mark.Numbered) || body.Length > Prompts.LongestQuestion * 4)
+            return 0;
+        if (page[line].Mark is Mark.Text && ReadInline(notes, line, body))
+            return 1;
+        if (body.Length > Prompts.LongestQuestion || page[line].Indent > 3)
+            return 0;
+        if (!page.Answers)
+            return Doubt(notes, line);
+        if (
+            !Prompts.EndsInQuestion(body)
+            && !(Prompts.Asks(body) && !body.EndsWith(":") && page[line].Mark is Mark.Text)
+        )
+        {
+            return 0;
+        }
+
+        notes.Slots.Add(new AnswerSlot(notes.Questions.Count, Begun: false));
+        notes.Ask(line, body.ToString(), null);
+        return 1;
+    }
+
+    // One question on a line shows how the lines beside it are written: they need no question mark.
+    private static bool ReadInline(Notebook notes, int line, ReadOnlySpan<char> body)
+    {
+        var mark = body.IndexOf(InlineMark);
+        if (mark <= 0 || !(Prompts.EndsInQuestion(body[..mark]) || notes.InlineAt == line - 1))
+            return false;
+        var answer = body[(mark + InlineMark.Length)..].Trim();
+        notes.Ask(line, body[..mark].TrimEnd().ToString(), answer.IsEmpty ? null : answer.ToString());
+        notes.InlineAt = line;
+        return true;
+    }
+
+    private static int Doubt(Notebook notes, int line)
+    {
+        if (
+            notes.Page[line].Mark is Mark.Text
+            && notes.Page.StandsAlone(line)
+            && Prompts.EndsInQuestion(notes.Page.Body(line))
+        )
+        {
+            notes.Doubtful.Add(line);
+        }
+
+        return 0;
+    }
+}

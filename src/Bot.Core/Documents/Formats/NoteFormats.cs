@@ -1,0 +1,23 @@
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>The formats that are known. A new one is a class and a line here.</summary>
+internal static class NoteFormats
+{
+    /// <summary>The most definite evidence first.</summary>
+    public static IReadOnlyList<INoteFormat> All { get; } =
+    [
+        new CodeFormat(),
+        new TemplateFormat(),
+        new ContentsFormat(),
+        new StoryFormat(),
+        new GuideFormat(),
+        new ScriptedFormat(),
+        new ChecklistFormat(),
+        new AdviceFormat(),
+        new BannerFormat(),
+        new AnswerFormat(),
+        new AdviceListFormat(),
+        new HeadingFormat(),
+        new SpeechFormat(),
+    ];
+}

@@ -1,0 +1,82 @@
+using Bot.Core.Questions;
+
+namespace Bot.Core.Documents.Judging;
+
+/// <summary>Who says a question to whom: by the nearest heading that says so, else by its own words.</summary>
+internal static class Directions
+{
+    private static readonly string[] Clarifying = ["clarif", "ask questions before"];
+
+    private static readonly string[] Asked =
+    [
+        "what to expect",
+        "likely questions",
+        "will be asked",
+        "you may be asked",
+        "they may ask",
+        "they ask",
+        "common questions",
+    ];
+
+    private static readonly string[] ToAskThem =
+    [
+        "questions to ask",
+        "ask them",
+        "ask the ",
+        "ask your interviewer",
+        "reverse interview",
+        "reverse questions",
+        "your questions",
+        "my questions",
+        "prepared questions",
+        "questions for the ",
+        "questions for them",
+    ];
+
+    // Words that only the candidate would say; they count where the notes have no answer.
+    private static readonly string[] Candidate =
+    [
+        "do you offer",
+        "do you provide",
+        "is the compensation",
+        "is the salary",
+        "is it fine",
+        "is it ok",
+        "may i ",
+        "can i ",
+        "should i ",
+        "would i ",
+        "will i ",
+        "hired me",
+    ];
+
+    /// <param name="section">Headings, outermost first.</param>
+    public static (Direction Direction, bool Clarifying) Of(
+        IReadOnlyList<string> section,
+        ReadOnlySpan<char> text,
+        bool answered
+    )
+    {
+        for (var at = section.Count - 1; at >= 0; at--)
+        {
+            if (HasAny(section[at], Clarifying))
+                return (Direction.ToAskThem, true);
+            if (HasAny(section[at], Asked))
+                return (Direction.Asked, false);
+            if (HasAny(section[at], ToAskThem))
+                return (Direction.ToAskThem, false);
+        }
+        return (!answered && HasAny(text, Candidate) ? Direction.ToAskThem : Direction.Asked, false);
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, string[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

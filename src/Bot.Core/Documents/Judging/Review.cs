@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Bot.Core.Documents.Judging;
+
+/// <summary>Looks over a document that was read: what is worth a person's look.</summary>
+internal static class Review
+{
+    /// <summary>So many questions in a row without an answer are worth a word.</summary>
+    private const int RunOfUnanswered = 3;
+
+    public static void Add(Notebook notes, string text)
+    {
+        ShiftedAnswers.Judge(notes);
+        AddUnansweredRuns(notes);
+        AddPromises(notes);
+        if (notes.Stories.Missing() is { } missing)
+            notes.Problems.Add(missing);
+        if (notes.Doubtful.Count > 0)
+            notes.Problems.Add(Points.PerhapsQuestions(notes.Doubtful[0] + 1, notes.Doubtful.Count));
+        if (text.Contains('\uFFFD'))
+            notes.Problems.Add(Points.LostCharacters(text.AsSpan(0, text.IndexOf('\uFFFD')).Count('\n') + 1));
+    }
+
+    private static void AddUnansweredRuns(Notebook notes)
+    {
+        for (var at = 0; at < notes.Slots.Count; at++)
+        {
+            var end = at;
+            while (end < notes.Slots.Count && IsUnanswered(notes, end) && IsSameSection(notes, at, end))
+                end++;
+            if (end - at >= RunOfUnanswered)
+                notes.Problems.Add(Points.UnansweredRun(LineOf(notes, at), LineOf(notes, end - 1), end - at));
+            at = Math.Max(at, end - 1);
+        }
+    }
+
+    private static bool IsUnanswered(Notebook notes, int slot) =>
+        !notes.Slots[slot].Begun && notes.Questions[notes.Slots[slot].Question].Direction is Questions.Direction.Asked;
+
+    private static bool IsSameSection(Notebook notes, int one, int other) =>
+        ReferenceEquals(
+            notes.Questions[notes.Slots[one].Question].Section,
+            notes.Questions[notes.Slots[other].Question].Section
+        );
+
+    private static int LineOf(Notebook notes, int slot) => notes.Questions[notes.Slots[slot].Question].Line;
+
+    /// <summary>A heading such as <c>Top 25 questions</c> that fewer follow.</summary>
+    private static void AddPromises(Notebook notes)
+    {
+        var found = notes
+            .Questions.SelectMany(question => question.Section.Distinct())
+            .CountBy(title => title)
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var heading in notes.Outline.Entered)
+        {
+            if (
+                Promised(heading.Title) is { } promised
+                && found.TryGetValue(heading.Title, out var count)
+                && count < promised
+            )
+            {
+                notes.Problems.Add(Points.PromisesMore(heading.Line + 1, promised, count));
+            }
+        }
+    }
+
+    private static int? Promised(string title)
+    {
+        if (!title.Contains("question", StringComparison.OrdinalIgnoreCase))
+            return null;
+        foreach (var word in new Words(title))
+        {
+            if (word.Length <= 3 && int.TryParse(word, CultureInfo.InvariantCulture, out var number) && number >= 5)
+                return number;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using Bot.Core.Documents.Judging;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Documents;
+
+/// <summary>What has been noted of a document while it is read: the formats write into it.</summary>
+internal sealed class Notebook(NotePage page, string title)
+{
+    private IReadOnlyList<string>? judgedPath;
+    private IReadOnlyList<string> judgedWith = [];
+
+    public NotePage Page { get; } = page;
+
+    public string Title { get; } = title;
+
+    public Outline Outline { get; } = new();
+
+    public StoryShelf Stories { get; } = StoryShelf.Of(page);
+
+    public ChecklistDraft Checklist { get; } = new();
+
+    public List<NotedQuestion> Questions { get; } = [];
+
+    public List<NotedScript> Scripts { get; } = [];
+
+    public List<NotedTip> Tips { get; } = [];
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Titles that a table of contents names.</summary>
+    public HashSet<string> Contents { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The questions from which an answer is expected below them, in order.</summary>
+    public List<AnswerSlot> Slots { get; } = [];
+
+    /// <summary>The last line (from 0) that held a question and its answer.</summary>
+    public int InlineAt { get; set; } = -2;
+
+    /// <summary>Lines (from 0) that may be questions, in a document that does not show how it writes them.</summary>
+    public List<int> Doubtful { get; } = [];
+
+    /// <param name="line">From 0.</param>
+    public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
+    {
+        var section = Outline.Path;
+        var (judged, clarifying) = Directions.Of(section, text, answer is not null);
+        var towards = direction ?? judged;
+        var judgement = Judgement.Of(WithTitle(section), text, towards, clarifying && direction is null);
+        var question = new NotedQuestion(
+            line + 1,
+            section,
+            text,
+            towards,
+            judgement.Kind,
+            answer,
+            HeldBack: false,
+            OnlyFor: null,
+            Stories: [],
+            Todo: [],
+            judgement.Tags
+        );
+        Questions.Add(question);
+        return question;
+    }
+
+    public void Advise(int line, string text, bool avoid = false, string? about = null) =>
+        Tips.Add(new NotedTip(line + 1, about is null ? Outline.Path : [.. Outline.Path, about], text, avoid));
+
+    private IReadOnlyList<string> WithTitle(IReadOnlyList<string> section)
+    {
+        if (!ReferenceEquals(section, judgedPath))
+            (judgedPath, judgedWith) = (section, [Title, .. section]);
+        return judgedWith;
+    }
+}
+
+/// <summary>A question with the place for its answer.</summary>
+/// <param name="Question">Its place in <see cref="Notebook.Questions"/>.</param>
+/// <param name="Begun">There is a place for the answer, be it empty.</param>
+internal readonly record struct AnswerSlot(int Question, bool Begun);
