@@ -15,7 +15,6 @@ public readonly record struct LocalDay(DateOnly On, DateTimeOffset Began)
     public static LocalDay Of(DateTimeOffset at, string zone)
     {
         var rules = Zones.Rules(zone);
-        // Days are compared as instants: a clock put back across 04:00 does not return to the day before.
         var date = at.ToInstant().InZone(rules).Date;
         var began = Beginning(date, rules);
         if (began > at)
