@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using Bot.Host.Cli;
+
+return await Verbs.Parse(args).InvokeAsync();

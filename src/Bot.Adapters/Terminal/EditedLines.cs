@@ -6,8 +6,10 @@ internal sealed class EditedLines(
     ITerminalScreen screen,
     TerminalDisplay display,
     Func<EditLine, CancellationToken, Task<EditLine>> complete
-) : ITerminalLines
+) : ITerminalLines, ITerminalPresence
 {
+    public bool Anyone => true;
+
     private readonly PasteReader pastes = new();
     private readonly Queue<Typed> typedAhead = [];
     private EditLine line = EditLine.Empty;

@@ -28,6 +28,7 @@ internal sealed partial class TerminalConnection(
             screen.Write(PasteReader.Ask);
         try
         {
+            await GreetAsync(ct);
             while (await lines.NextAsync(ct) is { } line)
                 await HearAsync(line, ct);
         }
@@ -38,6 +39,15 @@ internal sealed partial class TerminalConnection(
                 screen.Write(PasteReader.AskNoMore);
             Alive = false;
         }
+    }
+
+    /// <summary>Opening the terminal is opening the bot's home.</summary>
+    private async Task GreetAsync(CancellationToken ct)
+    {
+        var opened = words.Circumstances(Local.AtTheKeyboard);
+        display.BeginTurn();
+        await SayAsync(opened, await inbox.AnswerAsync(new ChatInput.OpenedHome(opened), ct), ct);
+        display.EndTurn();
     }
 
     private async Task HearAsync(string line, CancellationToken ct)

@@ -18,10 +18,15 @@ public static class TerminalServices
             .AddSingleton<TerminalWords>()
             .AddSingleton<TerminalCompleter>()
             .AddSingleton(Lines)
+            .AddSingleton(at => (ITerminalPresence)at.GetRequiredService<ITerminalLines>())
             .AddSingleton<TerminalAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<TerminalAdapter>())
             .AddSingleton<IChatConnection, TerminalConnection>()
             .AddSingleton<IChatPeople>(new TerminalPeople(Environment.GetEnvironmentVariable));
+
+    /// <summary>The IANA id of the machine's zone; UTC where it has none.</summary>
+    public static string MachineZone() =>
+        TerminalPeople.Zone(Environment.GetEnvironmentVariable("TZ"), TimeZoneInfo.Local) ?? "Etc/UTC";
 
     private static ITerminalLines Lines(IServiceProvider at)
     {

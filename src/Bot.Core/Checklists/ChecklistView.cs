@@ -21,7 +21,7 @@ internal static class ChecklistView
             ? Phases(phases)
             : ChatMessage.Of(
                 "Your checklist",
-                Menu($"No part is called \"{Words.Clip(wanted, 60)}\". Which part?", phases)
+                Menu($"No part is called \"{Phrase.Clip(wanted, 60)}\". Which part?", phases)
             );
 
     /// <summary>The things to tick, page by page where a platform's menu is too short.</summary>
@@ -41,7 +41,7 @@ internal static class ChecklistView
                 parts.Add(new ChatPart.Text(title));
             parts.Add(new ChatPart.Ticks(new(TickVerb, $"{phase.Id.Value}.{page++}"), [.. shown.Select(Tick)]));
         }
-        return ChatMessage.Of(Words.Clip(summary, ChatLimits.Summary), parts);
+        return ChatMessage.Of(Phrase.Clip(summary, ChatLimits.Summary), parts);
     }
 
     /// <summary>The items of each page, in the order of <see cref="Items"/>.</summary>

@@ -23,6 +23,9 @@ public sealed record ImportTotals(
     int Problems
 )
 {
+    /// <summary>Nothing to ask, to tell or to tick.</summary>
+    public bool IsEmpty => Questions + ToAskThem + Stories + Checklists + Scripts is 0;
+
     public static ImportTotals Of(IReadOnlyList<NotedDocument> documents)
     {
         var kept = QuestionMerge.Of(documents).Where(merged => IsPractised(merged.Question)).ToList();

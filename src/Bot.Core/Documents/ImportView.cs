@@ -22,6 +22,10 @@ public static class ImportView
     public static IReadOnlyList<string> Report(IReadOnlyList<NotedDocument> documents) =>
         [.. documents.SelectMany(Found), .. Points(documents)];
 
+    /// <summary>What an import did to a shelf.</summary>
+    public static string Changes(ImportChanges changes) =>
+        $"{changes.Added} new, {changes.Changed} changed, {changes.Unchanged} as before, {changes.Retired} retired.";
+
     private static IEnumerable<string> Found(NotedDocument document)
     {
         var totals = ImportTotals.Of([document]);
@@ -29,7 +33,7 @@ public static class ImportView
         if (totals.Answered - totals.HeldBack is > 0 and var ready)
             yield return $"  {ready} {(ready is 1 ? "has" : "have")} an answer and can be asked.";
         if (totals.Questions - totals.Answered is > 0 and var open)
-            yield return $"  {open} {(open is 1 ? "has" : "have")} no answer yet. I can help you write {(open is 1 ? "it" : "them")}.";
+            yield return $"  {open} {(open is 1 ? "has" : "have")} no answer yet.";
         if (totals.HeldBack > 0)
             yield return $"  {totals.HeldBack} I hold back: {(totals.HeldBack is 1 ? "its answer seems" : "their answers seem")} to stand one place too low.";
         if (Also(totals) is { Length: > 0 } also)

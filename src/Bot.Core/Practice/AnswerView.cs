@@ -30,7 +30,7 @@ internal static class AnswerView
         {
             Manner.Aloud => "Said aloud, and noted.",
             Manner.Read => "Read, and noted.",
-            _ => $"Your answer, {Words.Count(Words.In(answered.Words), "word")}.",
+            _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
 
     private static IEnumerable<ChatPart> Answer(Question? question) =>

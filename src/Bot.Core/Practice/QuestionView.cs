@@ -57,13 +57,13 @@ internal static class QuestionView
 
     private static ChatMessage Question(Asked asked, string summary, IReadOnlyList<ChatPart> above) =>
         new(
-            Words.Clip(summary, ChatLimits.Summary),
+            Phrase.Clip(summary, ChatLimits.Summary),
             Discreet,
             [
                 .. above,
                 new ChatPart.Heading(asked.Question.Text),
                 new ChatPart.Text(
-                    $"{Words.Sentence(asked.Question.Topic)} {asked.Attempt.Why} Say it aloud, or type; keywords are enough."
+                    $"{Phrase.Sentence(asked.Question.Topic)} {asked.Attempt.Why} Say it aloud, or type; keywords are enough."
                 ),
                 Buttons(asked.Attempt.Id),
             ]

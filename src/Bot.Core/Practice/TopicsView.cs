@@ -32,8 +32,8 @@ internal static class TopicsView
     private static string Counts(TopicCount topic) =>
         topic switch
         {
-            { Own: 0 } => Words.Count(topic.Starter, "example"),
+            { Own: 0 } => Phrase.Count(topic.Starter, "example"),
             { Starter: 0 } => $"{topic.Own} of yours",
-            _ => $"{topic.Own} of yours, {Words.Count(topic.Starter, "example")}",
+            _ => $"{topic.Own} of yours, {Phrase.Count(topic.Starter, "example")}",
         };
 }

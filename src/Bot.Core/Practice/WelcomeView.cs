@@ -46,6 +46,6 @@ internal static class WelcomeView
 
     private static string Bank(BankCount bank) =>
         bank.Mine > 0
-            ? $"I ask from your {Words.Count(bank.Mine, "question")}."
-            : $"I brought {Words.Count(bank.Starter, "example question")}. Your own notes are better: /prep import FOLDER";
+            ? $"I ask from your {Phrase.Count(bank.Mine, "question")}."
+            : $"I brought {Phrase.Count(bank.Starter, "example question")}. Your own notes are better: /prep import FOLDER";
 }

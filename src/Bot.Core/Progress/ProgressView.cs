@@ -9,10 +9,10 @@ internal static class ProgressView
         ChatMessage.Of(
             "Your progress",
             new ChatPart.Facts([
-                ("Asked", Words.Count(counts.Asked, "question")),
-                ("Answered", Words.Count(counts.Answered, "time")),
-                ("Due today", Words.Count(counts.Due, "question")),
-                ("Streak", $"{Words.Count(counts.Streak, "day")} in a row"),
+                ("Asked", Phrase.Count(counts.Asked, "question")),
+                ("Answered", Phrase.Count(counts.Answered, "time")),
+                ("Due today", Phrase.Count(counts.Due, "question")),
+                ("Streak", $"{Phrase.Count(counts.Streak, "day")} in a row"),
                 ("Practised", $"on {counts.DaysOfThirty} of the last 30 days"),
             ])
         );

@@ -11,7 +11,7 @@ public static class ScheduleView
 
     internal static ChatMessage Shown(Schedule schedule, DateTimeOffset now)
     {
-        var questions = Words.Count(schedule.PerDay, "question");
+        var questions = Phrase.Count(schedule.PerDay, "question");
         var words = $"{questions}, {Days(schedule.Days)} at {Clock(schedule.At)}, {Zones.City(schedule.Zone)}.";
         var next = schedule.NextAt is { } at
             ? $"Next: {When(at, now, schedule.Zone)}."
@@ -25,9 +25,9 @@ public static class ScheduleView
     internal static ChatMessage Unread(string words, IReadOnlyList<string> nearZones)
     {
         var near = nearZones.Count is 0 ? "" : $" Did you mean {string.Join(" or ", nearZones)}?";
-        var said = $"I could not read \"{Words.Clip(words, 60)}\" as an hour, days, a place or a number a day.{near}";
+        var said = $"I could not read \"{Phrase.Clip(words, 60)}\" as an hour, days, a place or a number a day.{near}";
         return ChatMessage.Of(
-            Words.Clip(said, ChatLimits.Summary),
+            Phrase.Clip(said, ChatLimits.Summary),
             new ChatPart.Text($"{said}\nNothing was changed. For example: /prep schedule 09:30 mon-fri Lisbon 2 a day")
         );
     }

@@ -18,8 +18,8 @@ internal static class StoryView
         stories.Count is 0
             ? None
             : ChatMessage.Of(
-                $"{Words.Count(stories.Count, "story", "stories")}",
-                [Menu($"{Words.Count(stories.Count, "story", "stories")}. Which one?", stories), .. Examples(stories)]
+                $"{Phrase.Count(stories.Count, "story", "stories")}",
+                [Menu($"{Phrase.Count(stories.Count, "story", "stories")}. Which one?", stories), .. Examples(stories)]
             );
 
     public static ChatMessage Found(string words, IReadOnlyList<StoryMatch> matches, int count) =>
@@ -27,7 +27,7 @@ internal static class StoryView
         {
             [] when count is 0 => None,
             [] => Line(
-                $"None of your {Words.Count(count, "story", "stories")} fits \"{Words.Clip(words, 60)}\". All stories: /story"
+                $"None of your {Phrase.Count(count, "story", "stories")} fits \"{Phrase.Clip(words, 60)}\". All stories: /story"
             ),
             [var only] => Whole(only.Story, Why(only)),
             [var best, ..] => WithOthers(Whole(best.Story, Why(best)), matches.Skip(1)),
@@ -41,7 +41,7 @@ internal static class StoryView
             new ChatPart.Heading(story.Title),
             Part("Situation", story.Situation),
             Part("Task", story.Task),
-            Part("Action", string.Join('\n', story.Actions.Select(action => "- " + action))),
+            Part("Action", string.Concat(story.Actions.Select(action => "\n- " + action))),
             Part("Result", story.Result),
         ];
         if (story.UseFor.Count > 0)
@@ -49,7 +49,7 @@ internal static class StoryView
         if (why is not null)
             parts.Add(new ChatPart.Text(why));
         parts.AddRange(Examples([story]));
-        return ChatMessage.Of(Words.Clip(story.Title, ChatLimits.Summary), parts);
+        return ChatMessage.Of(Phrase.Clip(story.Title, ChatLimits.Summary), parts);
     }
 
     private static ChatMessage WithOthers(ChatMessage best, IEnumerable<StoryMatch> others) =>
@@ -65,7 +65,8 @@ internal static class StoryView
             [.. stories.Take(ChatLimits.Options).Select(story => new MenuOption(Id(story), story.Title))]
         );
 
-    private static ChatPart.Quote Part(string name, string words) => new($"{name}. {words}");
+    private static ChatPart.Quote Part(string name, string words) =>
+        new($"{name}.{(words.StartsWith('\n') ? "" : " ")}{words}");
 
     private static string Why(StoryMatch match) => $"Why this one: {string.Join(", ", match.Shared)}.";
 

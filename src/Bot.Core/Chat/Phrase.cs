@@ -1,7 +1,7 @@
 namespace Bot.Core.Chat;
 
 /// <summary>Small turns of phrase that several views share.</summary>
-internal static class Words
+internal static class Phrase
 {
     /// <summary>At most <paramref name="length"/> characters, cut at a word, with an ellipsis where something is left out.</summary>
     public static string Clip(string text, int length)
@@ -27,5 +27,5 @@ internal static class Words
         count is 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 
     /// <summary>How many words a text has.</summary>
-    public static int In(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -1,0 +1,20 @@
+using Bot.Core.People;
+
+namespace Bot.Core.Documents;
+
+/// <summary>Documents that were read together, not yet on a shelf.</summary>
+public sealed record ReadNotes(IReadOnlyList<NotedDocument> Documents, ImportTotals Totals);
+
+/// <summary>From files to a shelf: all files or none.</summary>
+public sealed class ImportNotes(INotesShelf shelf, TimeProvider clock)
+{
+    /// <summary>Reads without keeping anything.</summary>
+    public static ReadNotes Read(IReadOnlyList<NoteFile> files)
+    {
+        var documents = DocumentSet.Read(files);
+        return new(documents, ImportTotals.Of(documents));
+    }
+
+    public Task<ImportChanges> PutAsync(Shelf on, ReadNotes notes, CancellationToken ct) =>
+        shelf.PutAsync(on, notes.Documents, clock.GetUtcNow(), ct);
+}

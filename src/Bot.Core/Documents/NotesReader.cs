@@ -1,0 +1,85 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.People;
+
+namespace Bot.Core.Documents;
+
+/// <summary>Reads files that were dropped, says what they hold, and offers to import them.</summary>
+internal sealed class NotesReader(IOfferedNotes offers, Reception reception, TimeProvider clock) : IFileReader
+{
+    /// <summary>In bytes, all files together.</summary>
+    internal const long Most = 8 * 1024 * 1024;
+
+    public async Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct)
+    {
+        var length = input.Files.Sum(file => file.Length);
+        if (length > Most)
+            return Say(NotesView.TooLarge(length, Most));
+        List<NoteFile> files = [];
+        foreach (var file in input.Files)
+            files.Add(new(file.Name, await BytesAsync(file, ct)));
+        var notes = ImportNotes.Read(files);
+        if (notes.Totals.IsEmpty)
+            return Say(NotesView.NothingFound(notes));
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        var offer = await offers.OfferAsync(learner.Id, files, clock.GetUtcNow(), ct);
+        return Say(NotesView.Offer(notes, offer.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // A stream may hold more than was announced; no more than the limit is read of it.
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(SharedFile file, CancellationToken ct)
+    {
+        await using var stream = await file.OpenAsync(ct);
+        using MemoryStream bytes = new();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while (bytes.Length <= Most && (read = await stream.ReadAsync(buffer, ct)) > 0)
+            bytes.Write(buffer, 0, read);
+        return bytes.ToArray();
+    }
+
+    private static ChatReply.Say Say(ChatMessage message) => new(message, OnlyToYou: true);
+}
+
+/// <summary>Puts what was offered onto the learner's own shelf.</summary>
+internal sealed class ImportAction(ImportNotes import, IOfferedNotes offers, Reception reception) : IAction
+{
+    public string Verb => NotesView.ImportVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        if (
+            !long.TryParse(input.Action.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var offer)
+            || await offers.TakeAsync(learner.Id, offer, ct) is not { } files
+        )
+            return new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
+        var notes = ImportNotes.Read(files);
+        var changes = await import.PutAsync(new Shelf.Mine(learner.Id), notes, ct);
+        return new ChatReply.Replace(NotesView.Imported(notes.Totals, changes));
+    }
+}
+
+/// <summary>Leaves the files alone.</summary>
+internal sealed class LeaveNotesAction(IOfferedNotes offers, Reception reception) : IAction
+{
+    public string Verb => NotesView.LeaveVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        if (long.TryParse(input.Action.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var offer))
+            await offers.TakeAsync(learner.Id, offer, ct);
+        return new ChatReply.Replace(NotesView.Left);
+    }
+}
+
+/// <summary>Says how notes are brought; a platform that hands over the files themselves never gets here.</summary>
+internal sealed class ImportCommand : ICommand
+{
+    public CommandSpec Spec { get; } =
+        new("prep import", "your own notes", [new("file", "a file or folder of notes", ArgumentKind.File)]);
+
+    public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
+        Task.FromResult<ChatReply>(new ChatReply.Say(NotesView.HowToImport, OnlyToYou: true));
+}

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bot.Host.Cli;
+
+/// <summary>The JSON documents that scripts may rely on: one a call, on standard output.</summary>
+internal static class CliJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        // Standard output is UTF-8 and not a web page: letters and quotes stay as people wrote them.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ImportJsonContext.Default, ExportJsonContext.Default),
+    };
+
+    public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options.GetTypeInfo(typeof(T)));
+
+    /// <summary>Values are written as names are: <c>toAskThem</c>, <c>systemDesign</c>.</summary>
+    public static string Named(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+[JsonSerializable(typeof(ImportJson))]
+[JsonSerializable(typeof(FailureJson))]
+internal sealed partial class ImportJsonContext : JsonSerializerContext;
+
+[JsonSerializable(typeof(ExportJson))]
+[JsonSerializable(typeof(IReadOnlyList<LogLineJson>))]
+internal sealed partial class ExportJsonContext : JsonSerializerContext;

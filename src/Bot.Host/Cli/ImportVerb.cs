@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Bot.Adapters.Storage;
+using Bot.Core.Chat;
+using Bot.Core.Documents;
+using Bot.Core.People;
+using Bot.Host.Startup;
+
+namespace Bot.Host.Cli;
+
+/// <summary>Documents into the bank, and a report; all files or none.</summary>
+internal static class ImportVerb
+{
+    public static Command Create()
+    {
+        Argument<string[]> paths = new("path")
+        {
+            Description = "Files or folders of notes.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string?> account = new("--for")
+        {
+            Description = "Whose shelf, such as discord:123. Without it: yours, here.",
+        };
+        Option<bool> shared = new("--shared") { Description = "For everyone on this bot." };
+        Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be imported." };
+        Option<bool> json = new("--json") { Description = "Print one JSON document." };
+        Command import = new("import", "Bring your notes into the bank.") { paths, account, shared, dryRun, json };
+        import.SetAction(
+            (read, ct) =>
+                Failures.SayAsync(
+                    read.GetValue(json),
+                    () =>
+                        RunAsync(
+                            new(
+                                read.GetValue(paths)!,
+                                read.GetValue(account),
+                                read.GetValue(shared),
+                                read.GetValue(dryRun),
+                                read.GetValue(json)
+                            ),
+                            ct
+                        )
+                )
+        );
+        return import;
+    }
+
+    private sealed record Wish(IReadOnlyList<string> Paths, string? For, bool Shared, bool DryRun, bool Json);
+
+    private static async Task<int> RunAsync(Wish wish, CancellationToken ct)
+    {
+        if (wish.Shared && wish.For is not null)
+            throw new UsageException("--shared and --for exclude each other.", "Choose everyone, or one account.");
+        var person = Account.Read(wish.For);
+        using var host = PrepBotHost.CreateForVerb();
+        var notes = await ReadAsync(host.Services.GetRequiredService<INoteFiles>(), wish.Paths, ct);
+        var changes = wish.DryRun ? null : await PutAsync(host.Services, wish, person, notes, ct);
+        if (wish.Json)
+            Console.Out.WriteLine(CliJson.Write(ImportJson.Of(notes, ShelfOf(wish, person))));
+        else
+            Say(notes, changes, ShelfLine(wish, person));
+        return ExitCode.Done;
+    }
+
+    private static void Say(ReadNotes notes, ImportChanges? changes, string shelf)
+    {
+        foreach (var line in ImportView.Report(notes.Documents))
+            Console.Out.WriteLine(line);
+        if (changes is not null)
+            Console.Out.WriteLine(ImportView.Changes(changes));
+        Console.Out.WriteLine(shelf);
+    }
+
+    private static async Task<ReadNotes> ReadAsync(INoteFiles files, IReadOnlyList<string> paths, CancellationToken ct)
+    {
+        List<NoteFile> all = [];
+        foreach (var path in paths)
+            all.AddRange(await files.ReadAsync(path, NoteLimits.CommandLine, ct));
+        return ImportNotes.Read([.. all.DistinctBy(file => file.File)]);
+    }
+
+    private static async Task<ImportChanges> PutAsync(
+        IServiceProvider services,
+        Wish wish,
+        ChatUser person,
+        ReadNotes notes,
+        CancellationToken ct
+    )
+    {
+        await using var database = services.GetRequiredService<IDatabase>();
+        await database.OpenBesideAsync(ct);
+        Shelf shelf = wish.Shared
+            ? new Shelf.Everyone()
+            : new Shelf.Mine((await services.GetRequiredService<Reception>().MeetAsync(person, ct)).Id);
+        return await services.GetRequiredService<ImportNotes>().PutAsync(shelf, notes, ct);
+    }
+
+    private static string ShelfOf(Wish wish, ChatUser person) =>
+        wish switch
+        {
+            { Shared: true } => "shared",
+            { For: null } => "mine",
+            _ => Account.Named(person),
+        };
+
+    // The commonest first hour: notes imported here, questions awaited on a chat platform.
+    private static string ShelfLine(Wish wish, ChatUser person)
+    {
+        var stands = wish.DryRun ? "Nothing was kept. It would stand" : "It stands";
+        return wish switch
+        {
+            { Shared: true } => $"{stands} on the shared shelf: everyone on this bot is asked from it.",
+            { For: null } =>
+                $"{stands} on your own shelf in this terminal; start the bot here to be asked. For a chat account: --for discord:123 or --for slack:T1/U1.",
+            _ => $"{stands} on the shelf of {Account.Named(person)}; that person is asked from it there.",
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Adapters.Storage;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Host.Startup;
+
+namespace Bot.Host.Cli;
+
+/// <summary>The answers that came back: when, question, words, grade, how long, from where.</summary>
+internal static class LogVerb
+{
+    public static Command Create()
+    {
+        Option<string?> account = new("--for") { Description = "Whose, such as discord:123. Without it: yours, here." };
+        Option<string?> since = new("--since") { Description = "A date, such as 2026-11-20." };
+        Option<bool> json = new("--json") { Description = "Print one JSON document." };
+        Command log = new("log", "The answers that came back.") { account, since, json };
+        log.SetAction(
+            (read, ct) =>
+                Failures.SayAsync(
+                    read.GetValue(json),
+                    () => RunAsync(read.GetValue(account), read.GetValue(since), read.GetValue(json), ct)
+                )
+        );
+        return log;
+    }
+
+    private static async Task<int> RunAsync(string? account, string? since, bool json, CancellationToken ct)
+    {
+        var person = Account.Read(account);
+        var from = Since(since);
+        using var host = PrepBotHost.CreateForVerb();
+        await using var database = host.Services.GetRequiredService<IDatabase>();
+        await database.OpenBesideAsync(ct);
+        var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
+        var log = await host.Services.GetRequiredService<IPracticeLog>().ReadAsync(learner.Id, from, ct);
+        if (json)
+            Console.Out.WriteLine(CliJson.Write<IReadOnlyList<LogLineJson>>([.. log.Select(LogLineJson.Of)]));
+        else
+            foreach (var answer in log)
+                Console.Out.WriteLine(LogText.Of(answer, learner.Zone));
+        return ExitCode.Done;
+    }
+
+    /// <exception cref="UsageException">Not a date.</exception>
+    private static DateTimeOffset Since(string? text) =>
+        text is null ? DateTimeOffset.MinValue
+        : DateTimeOffset.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date
+        )
+            ? date
+        : throw new UsageException($"\"{text}\" is not a date.", "Write it as 2026-11-20.");
+}
+
+/// <summary>A line of the log as JSON.</summary>
+/// <param name="Seconds">From the question to the answer.</param>
+/// <param name="From">The account's place: platform and conversation.</param>
+internal sealed record LogLineJson(
+    DateTimeOffset At,
+    string Question,
+    string Topic,
+    string Words,
+    string How,
+    string? Grade,
+    double Seconds,
+    string From
+)
+{
+    public static LogLineJson Of(LoggedAnswer logged)
+    {
+        var answered = logged.Attempt.Answered!;
+        return new(
+            answered.At,
+            logged.Question,
+            logged.Topic,
+            answered.Words,
+            CliJson.Named(answered.Manner),
+            logged.Attempt.Graded is { } graded ? CliJson.Named(graded.Grade) : null,
+            Math.Round(answered.Took.TotalSeconds, 1),
+            $"{logged.Attempt.Place.Platform}:{logged.Attempt.Place.Conversation}"
+        );
+    }
+}

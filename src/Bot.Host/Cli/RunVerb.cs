@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
+using Bot.Host.Startup;
+
+namespace Bot.Host.Cli;
+
+/// <summary>The bot itself, until it is stopped or the terminal's input has ended.</summary>
+internal static class RunVerb
+{
+    public static Command Create()
+    {
+        Command run = new("run", "Run the bot (the same as no verb).");
+        run.SetAction((_, ct) => RunAsync(ct));
+        return run;
+    }
+
+    public static Task<int> RunAsync(CancellationToken ct) =>
+        Failures.SayAsync(
+            json: false,
+            async () =>
+            {
+                using var host = PrepBotHost.Create();
+                var terminal = host.Services.GetRequiredService<ITerminalPresence>();
+                await host.Services.GetRequiredService<IDatabase>().OpenAsync(ct);
+                await host.Services.GetRequiredService<BeforeListening>().RunAsync(ct);
+                if (!terminal.Anyone)
+                    throw new UsageException(
+                        "There is nobody to talk to: no chat platform is connected, and there is no terminal and no input.",
+                        "Start it in a terminal, or pipe lines into it."
+                    );
+                // Asked for before the run: when it ends, the services are gone.
+                var outcome = host.Services.GetRequiredService<Outcome>();
+                await host.RunAsync(ct);
+                return outcome.ExitCode;
+            }
+        );
+}

@@ -1,0 +1,16 @@
+using Quartz;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>The clockwork. Quartz only wakes; it decides nothing.</summary>
+internal static class JobServices
+{
+    private const string EveryWholeMinute = "0 * * * * ?";
+
+    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services
+            .AddQuartz(quartz =>
+                quartz.ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+            )
+            .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+}

@@ -1,0 +1,58 @@
+using Bot.Adapters.Files;
+using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
+using Bot.Core;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Host.Jobs;
+
+namespace Bot.Host.Startup;
+
+/// <summary>Plugs Core and the adapters together.</summary>
+internal static class PrepBotHost
+{
+    /// <summary>The bot: everything, with the clockwork and the terminal.</summary>
+    public static IHost Create()
+    {
+        var builder = Plain();
+        builder
+            .Services.AddTerminal()
+            .AddSingleton<Outcome>()
+            .AddSingleton<BringStarterBank>()
+            .AddSingleton<BeforeListening>()
+            .AddHostedService<Connections>()
+            .AddJobs();
+        return builder.Build();
+    }
+
+    /// <summary>For a single verb: storage and Core, nothing that listens or wakes.</summary>
+    public static IHost CreateForVerb() => Plain().Build();
+
+    private static HostApplicationBuilder Plain()
+    {
+        // The empty builder: what the default one adds (reload watchers, event logs) costs start time and serves nobody here.
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new() { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder
+            .Configuration.AddJsonFile("appsettings.json", optional: true)
+            .AddUserSecrets(typeof(PrepBotHost).Assembly, optional: true)
+            .AddEnvironmentVariables();
+        builder
+            .Logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
+            .AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton(services => new KeptWhere(
+                $"Everything stays on this machine: {services.GetRequiredService<IDatabase>().Place}"
+            ))
+            .AddSingleton(new HostZone(TerminalServices.MachineZone()))
+            .AddPrepBotCore()
+            .AddNoteFolder()
+            .AddSqliteStorage(builder.Configuration);
+        return builder;
+    }
+}
