@@ -6,7 +6,6 @@ namespace Bot.Adapters.Terminal;
 /// <summary>Folds lines to a width, between words and between wide characters.</summary>
 internal static class Folding
 {
-    // Choices that stand side by side; where they have no room, each has a row of its own.
     private const string Gutter = "      ";
 
     /// <param name="width">In columns; null: not folded.</param>
@@ -17,9 +16,16 @@ internal static class Folding
             return [indent + line.Text];
         var text = line.Text.Replace("\t", "    ", StringComparison.Ordinal);
         var hang = line.Indent + line.Hang;
-        return line.Indent + ColumnWidth.Of(text) <= columns ? [indent + text]
-            : line.Hang > 0 ? Rows(indent, text, hang, columns)
-            : text.Split(Gutter).SelectMany(piece => Rows(indent, piece.TrimStart(), hang, columns));
+        return line.Indent + ColumnWidth.Of(text) <= columns
+            ? [indent + text]
+            : SideBySide(text).SelectMany(piece => Rows(indent, piece, hang, columns));
+    }
+
+    /// <summary>Numbered choices that stand in one line: where that has no room, each begins a row.</summary>
+    private static string[] SideBySide(string text)
+    {
+        var pieces = text.Split(Gutter);
+        return pieces.All(piece => piece is [>= '0' and <= '9', ..]) ? pieces : [text];
     }
 
     /// <summary>A word wider than the row stays whole: the terminal breaks it, and it can be copied.</summary>

@@ -39,7 +39,7 @@ internal static class LightMarkdown
             {
                 (_, i) = (plain.Append(escaped), i + 1);
             }
-            else if (rest[0] is '`' && rest[1..].IndexOf('`') is >= 0 and var length)
+            else if (rest[0] is '`' && rest[1..].IndexOf('`') is > 0 and var length)
             {
                 (_, i) = (plain.Append(rest.Slice(1, length)), i + length + 1);
             }
@@ -101,9 +101,11 @@ internal static class LightMarkdown
     /// <summary>A link as its label and address, and how many characters it took.</summary>
     private static (string Shown, int Taken)? Link(ReadOnlySpan<char> rest)
     {
-        var middle = rest.IndexOf("](");
-        var end = middle < 0 ? -1 : rest[middle..].IndexOf(')');
-        if (end < 0)
+        var middle = 1 + rest[1..].IndexOfAny('[', ']');
+        if (middle < 2 || !rest[middle..].StartsWith("]("))
+            return null;
+        var end = rest[middle..].IndexOfAny(')', ' ', '[');
+        if (end < 0 || rest[middle + end] is not ')')
             return null;
         var (label, address) = (rest[1..middle].ToString(), rest.Slice(middle + 2, end - 2).ToString());
         return (label == address ? address : $"{label} ({address})", middle + end + 1);
