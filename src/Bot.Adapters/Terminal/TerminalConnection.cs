@@ -45,9 +45,7 @@ internal sealed partial class TerminalConnection(
     private async Task GreetAsync(CancellationToken ct)
     {
         var opened = words.Circumstances(Local.AtTheKeyboard);
-        display.BeginTurn();
         await SayAsync(opened, await inbox.AnswerAsync(new ChatInput.OpenedHome(opened), ct), ct);
-        display.EndTurn();
     }
 
     private async Task HearAsync(string line, CancellationToken ct)
