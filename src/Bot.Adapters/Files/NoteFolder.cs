@@ -143,6 +143,6 @@ internal sealed class NoteFolder : INoteFiles
 
     private static string Size(long bytes) =>
         bytes >= 1 << 20
-            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.#} MiB")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes / 104857.6) / 10:0.#} MiB")
             : $"{bytes} bytes";
 }

@@ -15,7 +15,8 @@ internal static class Folding
         if (line.Kept || width is not { } columns)
             return [indent + line.Text];
         var text = line.Text.Replace("\t", "    ", StringComparison.Ordinal);
-        var hang = line.Indent + line.Hang;
+        // Beside a very long label there would be no room.
+        var hang = Math.Min(line.Indent + line.Hang, columns / 2);
         return line.Indent + ColumnWidth.Of(text) <= columns
             ? [indent + text]
             : SideBySide(text).SelectMany(piece => Rows(indent, piece, hang, columns));

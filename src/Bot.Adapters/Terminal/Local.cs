@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Terminal;
@@ -8,6 +9,10 @@ internal static class Local
     public const string Platform = "terminal";
 
     private const string Me = "me";
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
+    );
 
     public static ChatUser AtTheKeyboard => new(Platform, Me, Environment.UserName);
 
@@ -32,8 +37,4 @@ internal static class Local
         var name = line[1..end];
         return (name is Me ? AtTheKeyboard : new ChatUser(Platform, name, name), line[end..].Trim());
     }
-
-    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
-    );
 }

@@ -40,12 +40,12 @@ internal static class TerminalRenderer
     private static IEnumerable<RenderedLine> Block(ChatPart part, int number) =>
         part switch
         {
-            ChatPart.Heading heading => [new(PlainText.Clean(heading.Words), Tone: Tone.Heading)],
+            ChatPart.Heading heading => [new(OnOneLine(heading.Words), Tone: Tone.Heading)],
             ChatPart.Text text => Lines(LightMarkdown.Plain(PlainText.Clean(text.Markdown))),
             ChatPart.Quote quote => Lines(PlainText.Clean(quote.Words)).Select(Indented),
             ChatPart.Code code => Verbatim(PlainText.Clean(code.Source)),
             ChatPart.Facts facts => Aligned(facts.Rows),
-            ChatPart.Picture picture => [new($"Picture: {PlainText.Clean(picture.AltText)}", Tone: Tone.Aside)],
+            ChatPart.Picture picture => [new($"Picture: {OnOneLine(picture.AltText)}", Tone: Tone.Aside)],
             ChatPart.File file => [new(Named(file), Tone: Tone.Aside)],
             ChatPart.Buttons buttons => [InOneLine(buttons, number)],
             ChatPart.Menu menu => Listed(menu, number),
@@ -66,10 +66,7 @@ internal static class TerminalRenderer
 
     private static RenderedLine InOneLine(ChatPart.Buttons buttons, int number) =>
         new(
-            string.Join(
-                "      ",
-                buttons.Choices.Select((choice, i) => PlainText.Clean($"{number + i} {Said(choice)}"))
-            ),
+            string.Join("      ", buttons.Choices.Select((choice, i) => OnOneLine($"{number + i} {Said(choice)}"))),
             Inset
         );
 
@@ -78,11 +75,11 @@ internal static class TerminalRenderer
 
     private static IEnumerable<RenderedLine> Listed(ChatPart.Menu menu, int number) =>
         [
-            new(PlainText.Clean(menu.Prompt)),
-            .. menu.Options.Select((option, i) => Numbered(number + i, PlainText.Clean(option.Label))),
+            .. Lines(PlainText.Clean(menu.Prompt)),
+            .. menu.Options.Select((option, i) => Numbered(number + i, OnOneLine(option.Label))),
         ];
 
-    private static string Ticked(Tick tick) => $"[{(tick.Done ? 'x' : ' ')}] {PlainText.Clean(tick.Label)}";
+    private static string Ticked(Tick tick) => $"[{(tick.Done ? 'x' : ' ')}] {OnOneLine(tick.Label)}";
 
     private static RenderedLine Numbered(int number, string text) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{number} {text}"), Inset, Hang: 2);
@@ -125,5 +122,5 @@ internal static class TerminalRenderer
     private static string OnOneLine(string text) => PlainText.Clean(text).Replace('\n', ' ');
 
     private static string Named(ChatPart.File file) =>
-        $"File: {PlainText.Clean(file.Name)}, {file.Content.Length} bytes. To have it on disk: prepbot export";
+        $"File: {OnOneLine(file.Name)}, {file.Content.Length} bytes. To have it on disk: prepbot export";
 }

@@ -25,6 +25,13 @@ public sealed class FoldingTests
         );
 
     [Fact]
+    public void A_value_beside_a_very_long_label_still_has_room() =>
+        Assert.Equal(
+            ["a-label-without-end", "       one two"],
+            Folding.Fold(new RenderedLine("a-label-without-end one two", Hang: 20), 14)
+        );
+
+    [Fact]
     public void Code_and_piped_output_are_not_folded()
     {
         const string Text = "SELECT name FROM people WHERE id = 1";
