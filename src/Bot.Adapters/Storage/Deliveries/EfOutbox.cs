@@ -1,0 +1,121 @@
+using Bot.Adapters.Storage.Schedules;
+using Bot.Core.Chat;
+using Bot.Core.Deliveries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Deliveries;
+
+internal sealed class EfOutbox(WriterLane lane) : IOutbox
+{
+    public Task<int> PlanAsync(IReadOnlyList<PlannedSlot> slots, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var rows = await SchedulesAsync(db, slots, ct);
+                var standing = slots.Where(slot => rows.ContainsKey(slot.Schedule.Value)).ToList();
+                var planned = standing.Select(slot => slot.Delivery).OfType<Planned>().ToList();
+                var taken = await TakenAsync(db, rows.Keys, planned, ct);
+                var added = planned.Where(one => taken.Add((one.Schedule.Value, one.On, one.Slot))).ToList();
+                db.Deliveries.AddRange(added.Select(DeliveryRow.Of));
+                foreach (var slot in standing.Where(slot => slot.NextAt is not null))
+                    rows[slot.Schedule.Value].NextAt = slot.NextAt;
+                return added.Count;
+            },
+            ct
+        );
+
+    public Task<IReadOnlyList<Delivery>> ClaimAsync(
+        DateTimeOffset now,
+        IReadOnlyCollection<string> platforms,
+        int most,
+        CancellationToken ct
+    ) =>
+        lane.WriteAsync<IReadOnlyList<Delivery>>(
+            async db =>
+            {
+                var rows = await db
+                    .Deliveries.Where(row => row.State == DeliveryState.Planned && row.NotBefore <= now)
+                    .Where(row => platforms.Contains(row.Target.Platform))
+                    .OrderBy(row => row.Priority)
+                    .ThenBy(row => row.NotBefore)
+                    .ThenBy(row => row.Id)
+                    .Take(most)
+                    .ToListAsync(ct);
+                foreach (var row in rows)
+                    (row.State, row.ClaimedAt, row.Tries) = (DeliveryState.Claimed, now, row.Tries + 1);
+                return [.. rows.Select(row => row.ToDelivery())];
+            },
+            ct
+        );
+
+    public Task ChooseAsync(DeliveryId delivery, string subject, CancellationToken ct) =>
+        ChangeAsync(delivery, row => row.Subject = subject, ct);
+
+    public Task SettleAsync(
+        DeliveryId delivery,
+        DeliveryState state,
+        DateTimeOffset at,
+        MessageRef? sent,
+        string? reason,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            delivery,
+            row => (row.State, row.SettledAt, row.Sent, row.Reason) = (state, at, sent ?? row.Sent, reason),
+            ct
+        );
+
+    public Task RetryAsync(DeliveryId delivery, DateTimeOffset notBefore, CancellationToken ct) =>
+        ChangeAsync(delivery, row => (row.State, row.NotBefore) = (DeliveryState.Planned, notBefore), ct);
+
+    public Task<int> RecoverAsync(CancellationToken ct) =>
+        lane.WriteAsync(
+            db =>
+                db.Deliveries.Where(row => row.State == DeliveryState.Claimed)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DeliveryState.Planned), ct),
+            ct
+        );
+
+    /// <summary>The schedules that still stand: one that is gone must not hold up the others.</summary>
+    private static Task<Dictionary<long, ScheduleRow>> SchedulesAsync(
+        PrepBotDb db,
+        IReadOnlyList<PlannedSlot> slots,
+        CancellationToken ct
+    )
+    {
+        var ids = slots.Select(slot => slot.Schedule.Value).Distinct().ToArray();
+        return db.Schedules.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+    }
+
+    private static async Task<HashSet<(long Schedule, DateOnly On, string Slot)>> TakenAsync(
+        PrepBotDb db,
+        IReadOnlyCollection<long> schedules,
+        List<Planned> planned,
+        CancellationToken ct
+    )
+    {
+        if (planned.Count is 0)
+            return [];
+        var earliest = planned.Min(one => one.On);
+        var rows = await db
+            .Deliveries.Where(row => schedules.Contains(row.ScheduleId) && row.On >= earliest)
+            .Select(row => new
+            {
+                row.ScheduleId,
+                row.On,
+                row.Slot,
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => (row.ScheduleId, row.On, row.Slot))];
+    }
+
+    private Task ChangeAsync(DeliveryId delivery, Action<DeliveryRow> change, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                if (await db.Deliveries.FindAsync([delivery.Value], ct) is { } row)
+                    change(row);
+            },
+            ct
+        );
+}

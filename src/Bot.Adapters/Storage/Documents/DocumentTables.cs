@@ -1,0 +1,70 @@
+using Bot.Adapters.Storage.People;
+using Bot.Core.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Documents;
+
+/// <summary>A document that was put on a shelf.</summary>
+internal sealed class DocumentRow
+{
+    public long Id { get; set; }
+    public long ShelfId { get; set; }
+    public required string File { get; set; }
+    public required string Title { get; set; }
+    public DateTimeOffset Since { get; set; }
+}
+
+internal sealed class ScriptRow
+{
+    public long Id { get; set; }
+    public long ShelfId { get; set; }
+    public required string File { get; set; }
+    public int Line { get; set; }
+    public required string Title { get; set; }
+    public ScriptKind Kind { get; set; }
+    public required string Text { get; set; }
+}
+
+/// <summary>Files that wait for a yes.</summary>
+internal sealed class OfferRow
+{
+    public long Id { get; set; }
+    public long LearnerId { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+internal sealed class OfferedFileRow
+{
+    public long Id { get; set; }
+    public long OfferId { get; set; }
+    public required string File { get; set; }
+    public required byte[] Bytes { get; set; }
+}
+
+internal static class DocumentTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<DocumentRow>(documents =>
+        {
+            documents.ToTable("documents");
+            documents.HasIndex(document => new { document.ShelfId, document.File }).IsUnique();
+            documents.HasOne<ShelfRow>().WithMany().HasForeignKey(document => document.ShelfId);
+        });
+        model.Entity<ScriptRow>(scripts =>
+        {
+            scripts.ToTable("scripts");
+            scripts.HasOne<ShelfRow>().WithMany().HasForeignKey(script => script.ShelfId);
+        });
+        model.Entity<OfferRow>(offers =>
+        {
+            offers.ToTable("offers");
+            offers.HasOne<LearnerRow>().WithMany().HasForeignKey(offer => offer.LearnerId);
+        });
+        model.Entity<OfferedFileRow>(files =>
+        {
+            files.ToTable("offered_files");
+            files.HasOne<OfferRow>().WithMany().HasForeignKey(file => file.OfferId);
+        });
+    }
+}

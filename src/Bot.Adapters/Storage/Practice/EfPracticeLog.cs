@@ -1,0 +1,162 @@
+using Bot.Adapters.Storage.People;
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Practice;
+
+internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IPracticeLog
+{
+    public async Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await (
+            from shelf in db.Shelves.AsNoTracking().ReadableBy(learner)
+            join question in db.Questions on shelf.Id equals question.ShelfId
+            where question.Direction == Direction.Asked && question.RetiredAt == null
+            join met in db.Memories
+                on new { LearnerId = learner.Value, QuestionId = question.Id } equals new
+                {
+                    met.LearnerId,
+                    met.QuestionId,
+                }
+                into mets
+            from memory in mets.DefaultIfEmpty()
+            select new
+            {
+                question.Id,
+                shelf.Kind,
+                shelf.Owner,
+                question.Topic,
+                HasAnswer = question.Answer != null,
+                Memory = memory,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new Candidate(
+                new QuestionId(row.Id),
+                Shelves.ToShelf(row.Kind, row.Owner),
+                row.Topic,
+                row.HasAnswer,
+                row.Memory?.ToMemory(),
+                row.Memory?.AskedAt
+            )),
+        ];
+    }
+
+    public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await Waiting(db.Attempts.AsNoTracking(), learner, place)
+            .OrderByDescending(attempt => attempt.Id)
+            .FirstOrDefaultAsync(ct);
+        return row?.ToAttempt();
+    }
+
+    public async Task<Attempt?> FindAsync(LearnerId learner, AttemptId attempt, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await db.AttemptAsync(learner, attempt, ct))?.ToAttempt();
+    }
+
+    public Task<Attempt> AskAsync(Asking asking, CancellationToken ct) =>
+        lane.WriteAsync(db => AttemptSteps.AskAsync(db, asking, ct), ct);
+
+    public Task<Attempt?> AnswerAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Answered answer,
+        string eventId,
+        CancellationToken ct
+    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, eventId, ct), ct);
+
+    public Task<Attempt?> GradeAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Graded graded,
+        Memory memory,
+        string eventId,
+        CancellationToken ct
+    ) => lane.WriteAsync(db => AttemptSteps.GradeAsync(db, learner, attempt, graded, memory, eventId, ct), ct);
+
+    public Task CloseAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                if (await db.AttemptAsync(learner, attempt, ct) is { GradedAt: null } row)
+                    row.ClosedAt ??= at;
+            },
+            ct
+        );
+
+    public async Task<IReadOnlyList<Review>> ReviewsAsync(
+        LearnerId learner,
+        QuestionId question,
+        AttemptId except,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Attempts.Where(row => row.LearnerId == learner.Value && row.QuestionId == question.Value)
+            .Where(row => row.GradedAt != null && row.Id != except.Value)
+            .OrderBy(row => row.GradedAt)
+            .ThenBy(row => row.Id)
+            .Select(row => new Review(row.GradedOn!.Value, row.Grade!.Value))
+            .ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<LoggedAnswer>> ReadAsync(
+        LearnerId learner,
+        DateTimeOffset since,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db
+            .Attempts.AsNoTracking()
+            .Where(row => row.LearnerId == learner.Value && row.AnsweredAt >= since)
+            .OrderBy(row => row.AnsweredAt)
+            .ThenBy(row => row.Id)
+            .Join(
+                db.Questions,
+                attempt => attempt.QuestionId,
+                question => question.Id,
+                (attempt, question) =>
+                    new
+                    {
+                        Row = attempt,
+                        question.Text,
+                        question.Topic,
+                    }
+            )
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new LoggedAnswer(row.Row.ToAttempt(), row.Text, row.Topic))];
+    }
+
+    public async Task<IReadOnlyList<DateOnly>> PractisedDaysAsync(LearnerId learner, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Attempts.Where(row => row.LearnerId == learner.Value && row.AnsweredOn != null)
+            .Select(row => row.AnsweredOn!.Value)
+            .Distinct()
+            .OrderBy(day => day)
+            .ToListAsync(ct);
+    }
+
+    internal static IQueryable<AttemptRow> Waiting(
+        IQueryable<AttemptRow> attempts,
+        LearnerId learner,
+        ChatAddress at
+    ) =>
+        attempts.Where(attempt =>
+            attempt.LearnerId == learner.Value
+            && attempt.GradedAt == null
+            && attempt.ClosedAt == null
+            && attempt.Place == at
+        );
+}

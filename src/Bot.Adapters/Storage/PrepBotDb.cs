@@ -1,0 +1,70 @@
+using Bot.Adapters.Storage.Chat;
+using Bot.Adapters.Storage.Checklists;
+using Bot.Adapters.Storage.Deliveries;
+using Bot.Adapters.Storage.Documents;
+using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.Practice;
+using Bot.Adapters.Storage.Questions;
+using Bot.Adapters.Storage.Schedules;
+using Bot.Adapters.Storage.Stories;
+using Bot.Core.Chat;
+using Bot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>The one model of the database. Each slice maps its own tables.</summary>
+internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext(options)
+{
+    public DbSet<LearnerRow> Learners => Set<LearnerRow>();
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+    public DbSet<ShelfRow> Shelves => Set<ShelfRow>();
+    public DbSet<StarterTopicRow> StarterTopics => Set<StarterTopicRow>();
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+    public DbSet<ScriptRow> Scripts => Set<ScriptRow>();
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+    public DbSet<OfferedFileRow> OfferedFiles => Set<OfferedFileRow>();
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+    public DbSet<StoryRow> Stories => Set<StoryRow>();
+    public DbSet<ChecklistRow> Checklists => Set<ChecklistRow>();
+    public DbSet<PhaseRow> Phases => Set<PhaseRow>();
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<TickRow> Ticks => Set<TickRow>();
+    public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
+    public DbSet<AttemptEventRow> AttemptEvents => Set<AttemptEventRow>();
+    public DbSet<MemoryRow> Memories => Set<MemoryRow>();
+    public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<KeptInputRow> KeptInputs => Set<KeptInputRow>();
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+    public DbSet<NamedReplyRow> NamedReplies => Set<NamedReplyRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PeopleTables.Map(modelBuilder);
+        DocumentTables.Map(modelBuilder);
+        QuestionTables.Map(modelBuilder);
+        StoryTables.Map(modelBuilder);
+        ChecklistTables.Map(modelBuilder);
+        PracticeTables.Map(modelBuilder);
+        ScheduleTables.Map(modelBuilder);
+        DeliveryTables.Map(modelBuilder);
+        ChatTables.Map(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var columns = configurationBuilder;
+        columns.Properties<DateTimeOffset>().HaveConversion<Columns.Instant>();
+        columns.Properties<DateOnly>().HaveConversion<Columns.Day>();
+        columns.Properties<TimeOnly>().HaveConversion<Columns.TimeOfDay>();
+        columns.Properties<TimeSpan>().HaveConversion<Columns.Duration>();
+        columns.Properties<IReadOnlyList<string>>().HaveConversion<Columns.Texts, Columns.SameItems<string>>();
+        columns
+            .Properties<IReadOnlyList<StoryLink>>()
+            .HaveConversion<Columns.StoryLinks, Columns.SameItems<StoryLink>>();
+        columns
+            .Properties<IReadOnlyList<TypedChoice>>()
+            .HaveConversion<Columns.TypedChoices, Columns.SameItems<TypedChoice>>();
+    }
+}

@@ -1,0 +1,77 @@
+using Bot.Adapters.Storage.People;
+using Bot.Core.People;
+using Bot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Questions;
+
+internal sealed class EfQuestionBank(IDbContextFactory<PrepBotDb> databases) : IQuestionBank
+{
+    public async Task<Question?> FindAsync(LearnerId learner, QuestionId question, CancellationToken ct)
+    {
+        var found = await ReadAsync(learner, questions => questions.Where(row => row.Id == question.Value), ct);
+        return found is [var (_, only)] ? only : null;
+    }
+
+    public async Task<IReadOnlyList<Question>> ToAskThemAsync(LearnerId learner, CancellationToken ct)
+    {
+        var found = await ReadAsync(
+            learner,
+            questions => questions.Where(row => row.Direction == Direction.ToAskThem),
+            ct
+        );
+        return [.. found.OrderByDescending(row => row.Kind).Select(row => row.Question)];
+    }
+
+    public async Task<IReadOnlyList<Question>> OwnAsync(LearnerId learner, CancellationToken ct)
+    {
+        var found = await ReadAsync(learner, questions => questions, ct, ShelfKind.Mine);
+        return [.. found.Select(row => row.Question)];
+    }
+
+    public async Task<BankCount> CountAsync(LearnerId learner, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var asked = db.Questions.Where(row => row.Direction == Direction.Asked && row.RetiredAt == null);
+        var counts = await db
+            .Shelves.ReadableBy(learner)
+            .Join(asked, shelf => shelf.Id, question => question.ShelfId, (shelf, _) => shelf.Kind)
+            .GroupBy(kind => kind)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, ct);
+        return new BankCount(Of(ShelfKind.Starter), Of(ShelfKind.Everyone), Of(ShelfKind.Mine));
+
+        int Of(ShelfKind kind) => counts.GetValueOrDefault(kind);
+    }
+
+    /// <summary>In the order of the documents.</summary>
+    private async Task<List<(ShelfKind Kind, Question Question)>> ReadAsync(
+        LearnerId learner,
+        Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which,
+        CancellationToken ct,
+        ShelfKind? only = null
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var shelves = db.Shelves.ReadableBy(learner);
+        if (only is { } kind)
+            shelves = shelves.Where(shelf => shelf.Kind == kind);
+        var rows = await which(db.Questions.AsNoTracking().Where(row => row.RetiredAt == null))
+            .Join(
+                shelves,
+                question => question.ShelfId,
+                shelf => shelf.Id,
+                (question, shelf) =>
+                    new
+                    {
+                        Row = question,
+                        shelf.Kind,
+                        shelf.Owner,
+                    }
+            )
+            .OrderBy(row => row.Row.File)
+            .ThenBy(row => row.Row.Place)
+            .ToListAsync(ct);
+        return [.. rows.Select(row => (row.Kind, row.Row.ToQuestion(row.Kind, row.Owner)))];
+    }
+}

@@ -1,0 +1,96 @@
+using Bot.Adapters.Storage.People;
+using Bot.Core.Documents;
+using Bot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Questions;
+
+internal sealed class QuestionRow
+{
+    public long Id { get; set; }
+    public long ShelfId { get; set; }
+
+    /// <summary>The document it came from, and its line and order there.</summary>
+    public required string File { get; set; }
+    public int Line { get; set; }
+    public int Place { get; set; }
+    public required IReadOnlyList<string> Section { get; set; }
+    public required string Text { get; set; }
+    public Direction Direction { get; set; }
+    public QuestionKind Kind { get; set; }
+    public required string Topic { get; set; }
+    public string? Answer { get; set; }
+    public bool HeldBack { get; set; }
+    public string? OnlyFor { get; set; }
+    public required IReadOnlyList<string> Tags { get; set; }
+    public required IReadOnlyList<string> Todo { get; set; }
+    public required IReadOnlyList<StoryLink> Stories { get; set; }
+
+    /// <summary>Gone from its document: not asked any more, its history stays.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+
+    public static QuestionRow Of(long shelf, string file, int place, NotedQuestion noted)
+    {
+        var row = new QuestionRow
+        {
+            ShelfId = shelf,
+            File = file,
+            Section = [],
+            Text = "",
+            Topic = "",
+            Tags = [],
+            Todo = [],
+            Stories = [],
+        };
+        row.Update(file, place, noted);
+        return row;
+    }
+
+    /// <returns>False: it says the same; only where it stands may have moved.</returns>
+    public bool Update(string file, int place, NotedQuestion noted)
+    {
+        var same = RetiredAt is null && SameAs(noted);
+        (File, Line, Place, RetiredAt) = (file, noted.Line, place, null);
+        if (same)
+            return false;
+        (Section, Text, Direction, Kind) = (noted.Section, noted.Text, noted.Direction, noted.Kind);
+        (Topic, Tags, Todo, Stories) = (noted.Tags[0], noted.Tags, noted.Todo, noted.Stories);
+        (Answer, HeldBack, OnlyFor) = (noted.Answer, noted.HeldBack, noted.OnlyFor);
+        return true;
+    }
+
+    private bool SameAs(NotedQuestion noted) =>
+        (Text, Direction, Kind) == (noted.Text, noted.Direction, noted.Kind)
+        && (Answer, HeldBack, OnlyFor) == (noted.Answer, noted.HeldBack, noted.OnlyFor)
+        && Section.SequenceEqual(noted.Section)
+        && Tags.SequenceEqual(noted.Tags)
+        && Todo.SequenceEqual(noted.Todo)
+        && Stories.SequenceEqual(noted.Stories);
+
+    public Question ToQuestion(ShelfKind kind, long owner) =>
+        new(
+            new QuestionId(Id),
+            Shelves.ToShelf(kind, owner),
+            Text,
+            Direction,
+            Kind,
+            Topic,
+            Section,
+            Answer,
+            HeldBack,
+            OnlyFor,
+            Stories,
+            File,
+            Line
+        );
+}
+
+internal static class QuestionTables
+{
+    public static void Map(ModelBuilder model) =>
+        model.Entity<QuestionRow>(questions =>
+        {
+            questions.ToTable("questions");
+            questions.HasOne<ShelfRow>().WithMany().HasForeignKey(question => question.ShelfId);
+        });
+}

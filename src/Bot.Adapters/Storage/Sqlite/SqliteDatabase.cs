@@ -1,0 +1,102 @@
+using Bot.Adapters.Storage.Sqlite.Migrations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage.Sqlite;
+
+internal sealed class SqliteDatabase(
+    DatabaseFile file,
+    IDbContextFactory<PrepBotDb> databases,
+    WriterLane lane,
+    TimeProvider clock
+) : IDatabase
+{
+    private BotLock? held;
+
+    public string Place => file.Path;
+
+    public Task OpenAsync(CancellationToken ct) =>
+        ExplainAsync(async () =>
+        {
+            file.PrepareFolder();
+            held = TakeLock() ?? throw SqliteTrouble.HeldByABot(file.Path);
+            file.PrepareFile();
+            if (Pending() is [_, ..])
+                await MigrateAsync(ct);
+        });
+
+    public Task OpenBesideAsync(CancellationToken ct) =>
+        ExplainAsync(async () =>
+        {
+            file.PrepareFolder();
+            file.RequireReadable();
+            if (File.Exists(file.Path) && Pending() is [])
+                return;
+            using var mine = TakeLock() ?? throw SqliteTrouble.OlderThanThisVersion(file.Path);
+            file.PrepareFile();
+            await MigrateAsync(ct);
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await lane.DisposeAsync();
+        await using (var connection = new SqliteConnection(file.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        held?.Dispose();
+        held = null;
+    }
+
+    private BotLock? TakeLock() => BotLock.TryTake(file.Path, clock.GetUtcNow());
+
+    /// <summary>The migrations that this version has and the file has not.</summary>
+    private IReadOnlyList<string> Pending()
+    {
+        using var connection = Open();
+        var applied = SqliteStatements.AppliedMigrations(connection);
+        if (applied.Except(MigrationList.All).Any())
+            throw SqliteTrouble.FromANewerVersion(file.Path);
+        if (applied.Count is 0 && SqliteStatements.Tables(connection).Any(IsForeign))
+            throw SqliteTrouble.OfAnotherProgram(file.Path);
+        SqliteStatements.WriteAhead(connection);
+        return [.. MigrationList.All.Except(applied)];
+
+        static bool IsForeign(string table) => !table.StartsWith("__EF", StringComparison.Ordinal);
+    }
+
+    /// <remarks>Only under the lock: whoever left a migration half done is gone.</remarks>
+    private async Task MigrateAsync(CancellationToken ct)
+    {
+        if (Pending() is not [var next, ..])
+            return;
+        using (var connection = Open())
+        {
+            if (SqliteStatements.AppliedMigrations(connection).Count > 0)
+                MigrationCopies.Keep(connection, file.Path, next);
+            SqliteStatements.ReleaseMigrations(connection);
+        }
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(file.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private async Task ExplainAsync(Func<Task> open)
+    {
+        try
+        {
+            await open();
+        }
+        catch (Exception e)
+        {
+            await DisposeAsync();
+            if (SqliteTrouble.Explain(file.Path, e) is { } explained)
+                throw explained;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+
+namespace Bot.Adapters.Storage.Sqlite;
+
+/// <summary>Every statement that is written in SQLite's own words.</summary>
+internal static class SqliteStatements
+{
+    /// <summary>Readers and the writer do not wait for one another. The setting stays with the file.</summary>
+    public static void WriteAhead(DbConnection connection) => Run(connection, "PRAGMA journal_mode = WAL");
+
+    /// <summary>
+    /// The log is synced at a checkpoint, not at each commit: a power cut may cost the transactions since the last
+    /// checkpoint (at most about 4 MB of log), never the database. A crash of the process costs nothing.
+    /// </summary>
+    public static void SyncNormally(DbConnection connection) => Run(connection, "PRAGMA synchronous = NORMAL");
+
+    /// <summary>The migrations in the database's history, oldest first; without EF, whose migrator costs a start dear.</summary>
+    public static IReadOnlyList<string> AppliedMigrations(DbConnection connection) =>
+        Tables(connection).Contains("__EFMigrationsHistory")
+            ? Read(connection, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """)
+            : [];
+
+    public static IReadOnlyList<string> Tables(DbConnection connection) =>
+        Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+
+    /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
+    public static void ReleaseMigrations(DbConnection connection)
+    {
+        if (Tables(connection).Contains("__EFMigrationsLock"))
+            Run(connection, """DELETE FROM "__EFMigrationsLock" """);
+    }
+
+    /// <summary>A consistent copy, log included. <paramref name="path"/> is empty or not there.</summary>
+    public static void CopyTo(DbConnection connection, string path)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $path";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("$path", path);
+        command.Parameters.Add(parameter);
+        command.ExecuteNonQuery();
+    }
+
+    private static void Run(DbConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the constants above.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static List<string> Read(DbConnection connection, string query)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The queries are the constants above.
+        command.CommandText = query;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
+}

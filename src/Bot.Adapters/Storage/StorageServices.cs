@@ -1,0 +1,67 @@
+using Bot.Adapters.Storage.Chat;
+using Bot.Adapters.Storage.Checklists;
+using Bot.Adapters.Storage.Deliveries;
+using Bot.Adapters.Storage.Documents;
+using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.Practice;
+using Bot.Adapters.Storage.Questions;
+using Bot.Adapters.Storage.Schedules;
+using Bot.Adapters.Storage.Sqlite;
+using Bot.Adapters.Storage.Stories;
+using Bot.Core.Chat;
+using Bot.Core.Checklists;
+using Bot.Core.Deliveries;
+using Bot.Core.Documents;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Bot.Core.Schedules;
+using Bot.Core.Stories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Storage;
+
+public static class StorageServices
+{
+    /// <summary>The ports of Core on SQLite. <see cref="IDatabase"/> is opened before any of them is used.</summary>
+    /// <param name="configuration">The whole configuration; its section <c>Storage</c> is read.</param>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        return services.AddSqliteStorage();
+    }
+
+    internal static IServiceCollection AddSqliteStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Validation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => DatabaseFile.Locate(Options(provider)));
+        services.AddSingleton<IDbContextFactory<PrepBotDb>, SqliteContexts>();
+        services.AddSingleton<WriterLane>();
+        services.AddSingleton<IDatabase, SqliteDatabase>();
+        return services.AddPorts();
+
+        static StorageOptions Options(IServiceProvider provider) =>
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+    }
+
+    private static IServiceCollection AddPorts(this IServiceCollection services) =>
+        services
+            .AddSingleton<ILearners, EfLearners>()
+            .AddSingleton<IQuestionBank, EfQuestionBank>()
+            .AddSingleton<INotesShelf, EfNotesShelf>()
+            .AddSingleton<IOfferedNotes, EfOfferedNotes>()
+            .AddSingleton<IStoryBank, EfStoryBank>()
+            .AddSingleton<IChecklists, EfChecklists>()
+            .AddSingleton<IPracticeLog, EfPracticeLog>()
+            .AddSingleton<ISchedules, EfSchedules>()
+            .AddSingleton<IOutbox, EfOutbox>()
+            .AddSingleton<IKeptInputs, EfKeptInputs>()
+            .AddSingleton<IPlaces, EfPlaces>()
+            .AddSingleton<INamedReplies, EfNamedReplies>();
+}

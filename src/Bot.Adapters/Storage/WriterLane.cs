@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>
+/// The one writer of the process: writes go one after another, in the order they were asked for, each a transaction of
+/// its own. SQLite has one writer anyway; queueing here costs milliseconds, queueing in its busy handler seconds.
+/// </summary>
+/// <remarks>A write is at most 500 rows or 20 ms; an import is the exception, since it is all or nothing.</remarks>
+internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyncDisposable
+{
+    // Async waiters of a SemaphoreSlim are released first in, first out.
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private PrepBotDb? writer;
+
+    /// <summary>Runs a write in its transaction; what it left in the context is saved before the commit.</summary>
+    public async Task<T> WriteAsync<T>(Func<PrepBotDb, Task<T>> write, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            var db = writer ??= await OpenAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var result = await write(db);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            writer?.ChangeTracker.Clear();
+            turn.Release();
+        }
+    }
+
+    public Task WriteAsync(Func<PrepBotDb, Task> write, CancellationToken ct) =>
+        WriteAsync(
+            async db =>
+            {
+                await write(db);
+                return true;
+            },
+            ct
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        if (writer is not null)
+            await writer.DisposeAsync();
+        turn.Dispose();
+    }
+
+    private async Task<PrepBotDb> OpenAsync(CancellationToken ct)
+    {
+        var db = await databases.CreateDbContextAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        Sqlite.SqliteStatements.SyncNormally(db.Database.GetDbConnection());
+        return db;
+    }
+}
