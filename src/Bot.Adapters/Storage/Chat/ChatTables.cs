@@ -32,7 +32,8 @@ internal sealed class NamedReplyRow
     public required string Platform { get; set; }
     public required string Person { get; set; }
     public required string Name { get; set; }
-    public required MessageRef Message { get; set; }
+    public required ChatAddress Place { get; set; }
+    public required string MessageId { get; set; }
     public DateTimeOffset At { get; set; }
 }
 
@@ -66,7 +67,7 @@ internal static class ChatTables
                 reply.Person,
                 reply.Name,
             });
-            replies.ComplexProperty(reply => reply.Message, message => message.ComplexProperty(one => one.At));
+            replies.ComplexProperty(reply => reply.Place);
         });
     }
 }

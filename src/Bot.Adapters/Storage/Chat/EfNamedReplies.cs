@@ -18,7 +18,7 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
                 var row = await db.NamedReplies.FindAsync([person.Platform, person.Id, name], ct);
                 if (row is null)
                     db.NamedReplies.Add(row = Row(person, name, message));
-                (row.Message, row.At) = (message, at);
+                (row.Place, row.MessageId, row.At) = (message.At, message.Id, at);
             },
             ct
         );
@@ -26,7 +26,8 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
     public async Task<MessageRef?> FindAsync(ChatUser person, string name, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return (await db.NamedReplies.FindAsync([person.Platform, person.Id, name], ct))?.Message;
+        var row = await db.NamedReplies.FindAsync([person.Platform, person.Id, name], ct);
+        return row is null ? null : new MessageRef(row.Place, row.MessageId);
     }
 
     private static NamedReplyRow Row(ChatUser person, string name, MessageRef message) =>
@@ -35,6 +36,7 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
             Platform = person.Platform,
             Person = person.Id,
             Name = name,
-            Message = message,
+            Place = message.At,
+            MessageId = message.Id,
         };
 }

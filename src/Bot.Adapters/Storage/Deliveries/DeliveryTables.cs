@@ -26,8 +26,9 @@ internal sealed class DeliveryRow
     public DateTimeOffset? ClaimedAt { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
 
-    /// <summary>The message it became.</summary>
-    public MessageRef? Sent { get; set; }
+    /// <summary>The message it became, and where.</summary>
+    public string? SentId { get; set; }
+    public ChatAddress? SentTo { get; set; }
     public string? Reason { get; set; }
 
     public static DeliveryRow Of(Planned planned) =>
@@ -68,7 +69,7 @@ internal static class DeliveryTables
         {
             deliveries.ToTable("deliveries");
             deliveries.ComplexProperty(delivery => delivery.Target);
-            deliveries.ComplexProperty(delivery => delivery.Sent, sent => sent.ComplexProperty(message => message.At));
+            deliveries.ComplexProperty(delivery => delivery.SentTo);
             deliveries.HasOne<ScheduleRow>().WithMany().HasForeignKey(delivery => delivery.ScheduleId);
             deliveries.HasOne<LearnerRow>().WithMany().HasForeignKey(delivery => delivery.LearnerId);
             deliveries

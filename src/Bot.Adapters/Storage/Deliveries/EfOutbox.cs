@@ -61,7 +61,11 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
     ) =>
         ChangeAsync(
             delivery,
-            row => (row.State, row.SettledAt, row.Sent, row.Reason) = (state, at, sent ?? row.Sent, reason),
+            row =>
+            {
+                (row.State, row.SettledAt, row.Reason) = (state, at, reason);
+                (row.SentTo, row.SentId) = (sent?.At, sent?.Id);
+            },
             ct
         );
 

@@ -8,15 +8,12 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
 {
     public async Task<Learner> MeetAsync(ChatUser account, string zone, DateTimeOffset at, CancellationToken ct)
     {
-        await using (var db = await databases.CreateDbContextAsync(ct))
-        {
-            if (await Known(db, account.Platform, account.Id).SingleOrDefaultAsync(ct) is { } known)
-                return known.Name == account.Name ? ToLearner(known.Learner) : await RenameAsync(account, ct);
-        }
+        if (await FindAsync(account.Platform, account.Id, ct) is { } met)
+            return met;
         return await lane.WriteAsync(
             async db =>
                 await Known(db, account.Platform, account.Id).SingleOrDefaultAsync(ct) is { } known
-                    ? ToLearner(known.Learner)
+                    ? ToLearner(known)
                     : await WelcomeAsync(db, account, zone, at, ct),
             ct
         );
@@ -25,9 +22,7 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
     public async Task<Learner?> FindAsync(string platform, string accountId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Known(db, platform, accountId).SingleOrDefaultAsync(ct) is { } known
-            ? ToLearner(known.Learner)
-            : null;
+        return await Known(db, platform, accountId).SingleOrDefaultAsync(ct) is { } known ? ToLearner(known) : null;
     }
 
     public async Task<Learner?> FindAsync(LearnerId learner, CancellationToken ct)
@@ -86,11 +81,11 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
             ct
         );
 
-    private static IQueryable<KnownAccount> Known(PrepBotDb db, string platform, string handle) =>
+    private static IQueryable<LearnerRow> Known(PrepBotDb db, string platform, string handle) =>
         from account in db.Accounts.AsNoTracking()
         where account.Platform == platform && account.Handle == handle
         join learner in db.Learners on account.LearnerId equals learner.Id
-        select new KnownAccount { Name = account.Name, Learner = learner };
+        select learner;
 
     private static async Task<Learner> WelcomeAsync(
         PrepBotDb db,
@@ -122,28 +117,6 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
         return ToLearner(learner);
     }
 
-    /// <summary>People change their names, and an import on the command line knows only the account's id.</summary>
-    private Task<Learner> RenameAsync(ChatUser account, CancellationToken ct) =>
-        lane.WriteAsync(
-            async db =>
-            {
-                var row = await db.Accounts.SingleAsync(
-                    known => known.Platform == account.Platform && known.Handle == account.Id,
-                    ct
-                );
-                var learner = await db.Learners.SingleAsync(known => known.Id == row.LearnerId, ct);
-                row.Name = learner.Name = account.Name;
-                return ToLearner(learner);
-            },
-            ct
-        );
-
     private static Learner ToLearner(LearnerRow row) =>
         new(new LearnerId(row.Id), row.Name, row.Zone, row.Since, row.IntroducedAt);
-
-    private sealed class KnownAccount
-    {
-        public required string Name { get; init; }
-        public required LearnerRow Learner { get; init; }
-    }
 }
