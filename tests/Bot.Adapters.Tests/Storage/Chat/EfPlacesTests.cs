@@ -1,0 +1,60 @@
+using Bot.Core.Chat;
+using Bot.Testing.Storage;
+
+namespace Bot.Adapters.Tests.Storage.Chat;
+
+public sealed class EfPlacesTests
+{
+    private static readonly ChatAddress Channel = new("discord", "c1");
+    private static readonly PlaceState Waiting = new(
+        new ActionId("answer", "42"),
+        [
+            new("1", new("grade", "42:again")),
+            new("b", new("tick", "7"), new Dictionary<string, IReadOnlyList<string>> { ["ticked"] = ["3", "4"] }),
+        ],
+        Given.Now,
+        """{"field":2}"""
+    );
+
+    [Fact]
+    public async Task What_stands_open_comes_back_as_it_was()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var places = db.Get<IPlaces>();
+
+        await places.WriteAsync(Given.Ada, Channel, Waiting, default);
+        var read = await places.ReadAsync(Given.Ada, Channel, default);
+
+        Assert.Equal((Waiting.Awaits, Waiting.ShownAt, Waiting.Form), (read.Awaits, read.ShownAt, read.Form));
+        Assert.Equal(Waiting.Shown[0], read.Shown[0]);
+        Assert.Equal(["3", "4"], read.Shown[1].Values!["ticked"]);
+    }
+
+    [Fact]
+    public async Task Persons_and_places_do_not_mix()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var places = db.Get<IPlaces>();
+
+        await places.WriteAsync(Given.Ada, Channel, Waiting, default);
+
+        Assert.Same(PlaceState.Empty, await places.ReadAsync(Given.Grace, Channel, default));
+        Assert.Same(PlaceState.Empty, await places.ReadAsync(Given.Ada, Channel with { Thread = "t" }, default));
+    }
+
+    [Fact]
+    public async Task The_newest_state_stands_and_an_empty_one_leaves_nothing()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var places = db.Get<IPlaces>();
+
+        await places.WriteAsync(Given.Ada, Channel, Waiting, default);
+        await places.WriteAsync(Given.Ada, Channel, Waiting with { Awaits = new("other"), Shown = [] }, default);
+        var read = await places.ReadAsync(Given.Ada, Channel, default);
+        await places.WriteAsync(Given.Ada, Channel, PlaceState.Empty, default);
+
+        Assert.Equal(new ActionId("other"), read.Awaits);
+        Assert.Empty(read.Shown);
+        Assert.Same(PlaceState.Empty, await places.ReadAsync(Given.Ada, Channel, default));
+    }
+}

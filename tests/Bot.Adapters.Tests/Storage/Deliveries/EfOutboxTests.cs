@@ -1,0 +1,163 @@
+using Bot.Core.Chat;
+using Bot.Core.Deliveries;
+using Bot.Core.Schedules;
+using Bot.Testing.Storage;
+
+namespace Bot.Adapters.Tests.Storage.Deliveries;
+
+public sealed class EfOutboxTests
+{
+    private static readonly string[] Discord = ["discord"];
+
+    [Fact]
+    public async Task A_slot_has_one_delivery_and_its_schedule_moves_on()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        var next = Given.Now.AddDays(1);
+
+        Assert.Equal(1, await outbox.PlanAsync([Slot(schedule, next)], default));
+        Assert.Equal(0, await outbox.PlanAsync([Slot(schedule, next), Slot(schedule, next)], default));
+        Assert.Equal(next, (await db.Get<ISchedules>().FindAsync(schedule.Id, default))!.NextAt);
+        Assert.Single(await ClaimAsync(outbox));
+    }
+
+    [Fact]
+    public async Task A_slot_that_says_nothing_only_moves_its_schedule()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+
+        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, null, Given.Now.AddDays(1))], default));
+        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, null, null)], default));
+
+        Assert.Equal(Given.Now.AddDays(1), (await db.Get<ISchedules>().FindAsync(schedule.Id, default))!.NextAt);
+        Assert.Empty(await ClaimAsync(outbox));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_is_gone_does_not_hold_up_the_others()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        var gone = schedule with { Id = new(999) };
+
+        Assert.Equal(1, await outbox.PlanAsync([Slot(gone), Slot(schedule)], default));
+    }
+
+    [Fact]
+    public async Task Claims_go_by_priority_then_by_how_long_they_wait()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        PlannedSlot Of(string slot, int minutes, int priority, string platform = "discord") =>
+            Slot(schedule) with
+            {
+                Delivery = Slot(schedule).Delivery! with
+                {
+                    Slot = slot,
+                    NotBefore = Given.Now.AddMinutes(minutes),
+                    Priority = priority,
+                    Target = new(platform, "c"),
+                },
+            };
+        await outbox.PlanAsync(
+            [
+                Of("edit", -9, 3),
+                Of("new daily", -1, 2),
+                Of("old daily", -5, 2),
+                Of("countdown", 0, 1),
+                Of("not yet", 1, 1),
+                Of("elsewhere", -9, 1, "slack"),
+            ],
+            default
+        );
+
+        var first = await outbox.ClaimAsync(Given.Now, Discord, 3, default);
+        var second = await outbox.ClaimAsync(Given.Now, Discord, 3, default);
+
+        Assert.Equal(["countdown", "old daily", "new daily"], first.Select(one => one.Slot));
+        Assert.Equal(["edit"], second.Select(one => one.Slot));
+        Assert.All(first, one => Assert.Equal(1, one.Tries));
+        Assert.Equal("elsewhere", Assert.Single(await outbox.ClaimAsync(Given.Now, ["slack", "x"], 9, default)).Slot);
+    }
+
+    [Fact]
+    public async Task What_was_claimed_when_the_bot_stopped_is_claimed_again_with_what_was_chosen()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        await outbox.PlanAsync([Slot(schedule)], default);
+        var claimed = Assert.Single(await ClaimAsync(outbox));
+        await outbox.ChooseAsync(claimed.Id, "attempt:7", default);
+
+        Assert.Empty(await ClaimAsync(outbox));
+        Assert.Equal(1, await outbox.RecoverAsync(default));
+        var again = Assert.Single(await ClaimAsync(outbox));
+
+        Assert.Equal(claimed with { Tries = 2, Subject = "attempt:7" }, again);
+    }
+
+    [Fact]
+    public async Task What_is_settled_stays_settled()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        await outbox.PlanAsync([Slot(schedule)], default);
+        var claimed = Assert.Single(await ClaimAsync(outbox));
+
+        await outbox.SettleAsync(
+            claimed.Id,
+            DeliveryState.Sent,
+            Given.Now,
+            new MessageRef(Given.Here, "m1"),
+            null,
+            default
+        );
+
+        Assert.Equal(0, await outbox.RecoverAsync(default));
+        Assert.Empty(await ClaimAsync(outbox));
+        Assert.Equal(0, await outbox.PlanAsync([Slot(schedule)], default));
+    }
+
+    [Fact]
+    public async Task A_retry_waits_for_its_instant()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        await outbox.PlanAsync([Slot(schedule)], default);
+        var claimed = Assert.Single(await ClaimAsync(outbox));
+
+        await outbox.RetryAsync(claimed.Id, Given.Now.AddMinutes(1), default);
+
+        Assert.Empty(await ClaimAsync(outbox));
+        Assert.Single(await outbox.ClaimAsync(Given.Now.AddMinutes(1), Discord, 9, default));
+    }
+
+    private static Task<IReadOnlyList<Delivery>> ClaimAsync(IOutbox outbox) =>
+        outbox.ClaimAsync(Given.Now, Discord, 100, default);
+
+    private static PlannedSlot Slot(Schedule schedule, DateTimeOffset? next = null) =>
+        new(
+            schedule.Id,
+            new(
+                DeliveryKinds.Daily,
+                schedule.Id,
+                schedule.Learner,
+                schedule.Place,
+                Given.Today,
+                "09:00",
+                Given.Now,
+                Given.Now.AddHours(6),
+                2
+            ),
+            next
+        );
+}
