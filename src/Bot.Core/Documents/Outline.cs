@@ -58,6 +58,13 @@ internal sealed class Outline
         path = null;
     }
 
+    /// <summary>The list is over; what comes stands below the headings alone.</summary>
+    public void EndList()
+    {
+        if (ListLabel is not null)
+            (ListLabel, path) = (null, null);
+    }
+
     /// <summary>Closes what stands as far in as <paramref name="rank"/> or further.</summary>
     public void Close(HeadingRank rank) => CloseFrom((int)rank);
 

@@ -18,6 +18,7 @@ internal sealed class AdviceFormat : INoteFormat
         var text = Text(page, line, end);
         if (text.Length is 0)
             return 1;
+        notes.Outline.EndList();
         notes.Advise(line, text, avoid);
         if (avoid && QuestionIn(text) is { } never)
             notes.Ask(line, never, null, Direction.NeverAsk);

@@ -19,17 +19,11 @@ internal sealed class AdviceListFormat : INoteFormat
         return end - line;
     }
 
-    private static bool IsBelow(Outline outline, string[] words)
-    {
-        foreach (var title in outline.Path)
-        {
-            foreach (var word in words)
-            {
-                if (title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            }
-        }
+    /// <summary>The heading promises advice or mistakes.</summary>
+    public static bool Promises(string title) => Has(title, Advice) || Has(title, Mistakes);
 
-        return false;
-    }
+    private static bool IsBelow(Outline outline, string[] words) => outline.Path.Any(title => Has(title, words));
+
+    private static bool Has(string title, string[] words) =>
+        words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -58,7 +58,10 @@ internal sealed class HeadingFormat : INoteFormat
             page.MarkAt(next) is Mark.Text
             && !page.Body(next).IsEmpty
             && (IsLabel(page.Body(next)) || IsCapitals(page, next));
-        return holdsOthers ? HeadingRank.LabelOfLabels : HeadingRank.Label;
+        // Advice closes the steps above it: it is about all of them.
+        return holdsOthers || AdviceListFormat.Promises(page.Body(line).ToString())
+            ? HeadingRank.LabelOfLabels
+            : HeadingRank.Label;
     }
 
     private static bool IsPart(ReadOnlySpan<char> label)

@@ -73,12 +73,13 @@ internal readonly record struct Judgement(QuestionKind Kind, IReadOnlyList<strin
         "what motivates",
         "what excites",
         "how would you describe",
+        "give me an example",
         "a time ",
     ];
 
     private static readonly string[][] TagsOf = [.. Topics.All.Select(topic => (string[])[topic])];
 
-    /// <param name="section">Headings, outermost first; the document's title in front.</param>
+    /// <param name="section">The document's title, then headings, outermost first.</param>
     public static Judgement Of(IReadOnlyList<string> section, string text, Direction direction, bool clarifying)
     {
         if (clarifying)
@@ -135,7 +136,7 @@ internal readonly record struct Judgement(QuestionKind Kind, IReadOnlyList<strin
                 or Topics.MachineLearning
                 or Topics.Frontend;
 
-    private static string[] Tagged(string topic) => TagsOf[Topics.All.ToList().IndexOf(topic)];
+    private static string[] Tagged(string topic) => TagsOf[TopicWords.PlaceOf(topic)];
 
     private static bool HasAny(string text, ReadOnlySpan<string> phrases)
     {

@@ -65,14 +65,23 @@ internal static class Review
         }
     }
 
+    // The number stands before the word, and not in brackets: those hold minutes and choices.
     private static int? Promised(string title)
     {
-        if (!title.Contains("question", StringComparison.OrdinalIgnoreCase))
+        var bracket = title.IndexOf('(', StringComparison.Ordinal);
+        var words = bracket < 0 ? title.AsSpan() : title.AsSpan(0, bracket);
+        var asked = words.IndexOf("question", StringComparison.OrdinalIgnoreCase);
+        if (asked < 0)
+        {
             return null;
-        foreach (var word in new Words(title))
+        }
+
+        foreach (var word in new Words(words[..asked]))
         {
             if (word.Length <= 3 && int.TryParse(word, CultureInfo.InvariantCulture, out var number) && number >= 5)
+            {
                 return number;
+            }
         }
 
         return null;

@@ -77,6 +77,9 @@ internal static class TopicWords
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The place of a topic in <see cref="Topics.All"/>.</summary>
+    public static int PlaceOf(string topic) => Order[topic];
+
     /// <summary>Adds <paramref name="weight"/> to the score of each topic (by its place in <see cref="Topics.All"/>) for each word.</summary>
     public static void Weigh(ReadOnlySpan<char> text, int weight, Span<int> scores)
     {
