@@ -17,14 +17,15 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
             return fitted.Message;
         var before = await places.ReadAsync(person, at, ct);
         var awaits = message.Awaits ?? before.Awaits;
-        await places.WriteAsync(
-            person,
-            at,
-            new(awaits == ActionId.Nothing ? null : awaits, fitted.Choices, clock.GetUtcNow(), Form: null),
-            ct
-        );
+        PlaceState now = new(awaits == ActionId.Nothing ? null : awaits, fitted.Choices, clock.GetUtcNow(), Form: null);
+        if (!Stands(before, now))
+            await places.WriteAsync(person, at, now, ct);
         return fitted.Message;
     }
+
+    // The open question shown again: nothing new is to be remembered, and while it is awaited its words do not age.
+    private static bool Stands(PlaceState before, PlaceState now) =>
+        now.Awaits is not null && before.Awaits == now.Awaits && before.Form is null && before.Shown.SequenceEqual(now.Shown);
 
     /// <summary>Asks a form: as it is, or field by field where the platform has none.</summary>
     internal async Task<ChatReply> AskAsync(

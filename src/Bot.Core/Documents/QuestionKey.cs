@@ -6,7 +6,7 @@ namespace Bot.Core.Documents;
 /// What makes two questions of a shelf the same: the same text up to quotes, dashes, case and white space, in the same
 /// direction.
 /// </summary>
-internal readonly record struct QuestionKey(string Text, Direction Direction)
+public readonly record struct QuestionKey(string Text, Direction Direction)
 {
     public static QuestionKey Of(NotedQuestion question) => new(Plain(question.Text), question.Direction);
 

@@ -23,7 +23,7 @@ public sealed class MessageFitTests
     {
         var fitted = Grades.FitTo(ChatFeatures.None);
 
-        Assert.Equal("  1 Again  not yet      2 Good", Text(fitted));
+        Assert.Equal("s\n  1 Again  not yet      2 Good", Text(fitted));
         Assert.Equal(["1", "Again", "2", "Good"], fitted.Choices.Select(choice => choice.Typed));
         Assert.Equal(new ActionId("grade", "3"), fitted.Choices[2].Action);
     }
@@ -41,7 +41,7 @@ public sealed class MessageFitTests
 
         var fitted = question.FitTo(ChatFeatures.None);
 
-        Assert.Equal("(said)", Text(fitted));
+        Assert.Equal("s\n(said)", Text(fitted));
         Assert.Equal(["said"], fitted.Choices.Select(choice => choice.Typed));
     }
 
@@ -71,7 +71,7 @@ public sealed class MessageFitTests
             )
         );
 
-        Assert.Equal("  1 [x] Water\n  2 [ ] Paper\n      - two sheets", Text(message.FitTo(ChatFeatures.None)));
+        Assert.Equal("s\n  1 [x] Water\n  2 [ ] Paper\n      - two sheets", Text(message.FitTo(ChatFeatures.None)));
     }
 
     [Fact]

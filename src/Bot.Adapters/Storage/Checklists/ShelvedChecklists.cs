@@ -19,12 +19,15 @@ internal static class ShelvedChecklists
     )
     {
         var rows = await db.Checklists.Where(row => row.ShelfId == shelf).ToListAsync(ct);
-        var known = new Recognition<(string, string), ChecklistRow>(rows, row => (row.File, PlainText.Of(row.Title)));
+        var known = new Recognition<(string, string), ChecklistRow>(
+            rows,
+            row => (row.File, QuestionKey.Plain(row.Title))
+        );
         var phases = await PhasesAsync(db, shelf, ct);
         var items = await ItemsAsync(db, shelf, ct);
         foreach (var (file, checklist) in documents.SelectMany(one => one.Checklists, (one, list) => (one.File, list)))
         {
-            var row = known.Take((file, PlainText.Of(checklist.Title)));
+            var row = known.Take((file, QuestionKey.Plain(checklist.Title)));
             if (row is null)
                 db.Checklists.Add(row = Row(shelf, file));
             (row.Title, row.Line, row.RetiredAt) = (checklist.Title, checklist.Line, null);
@@ -46,11 +49,11 @@ internal static class ShelvedChecklists
         CancellationToken ct
     )
     {
-        var known = new Recognition<string, PhaseRow>(rows, row => PlainText.Of(row.Title));
+        var known = new Recognition<string, PhaseRow>(rows, row => QuestionKey.Plain(row.Title));
         var kept = new List<(PhaseRow Row, NotedPhase Noted)>();
         foreach (var (place, phase) in noted.Index())
         {
-            var row = known.Take(PlainText.Of(phase.Title));
+            var row = known.Take(QuestionKey.Plain(phase.Title));
             if (row is null)
                 db.Phases.Add(row = new PhaseRow { ChecklistId = checklist, Title = "" });
             Update(row, place, phase);
@@ -71,11 +74,11 @@ internal static class ShelvedChecklists
         DateTimeOffset at
     )
     {
-        var known = new Recognition<string, ItemRow>(rows, row => PlainText.Of(row.Text));
+        var known = new Recognition<string, ItemRow>(rows, row => QuestionKey.Plain(row.Text));
         var items = noted.Groups.SelectMany(group => group.Items, (group, item) => (Group: group.Title, Item: item));
         foreach (var (place, (group, item)) in items.Index())
         {
-            var row = known.Take(PlainText.Of(item.Text));
+            var row = known.Take(QuestionKey.Plain(item.Text));
             if (row is null)
                 db.Items.Add(row = Row(phase));
             (row.Place, row.Group, row.Text) = (place, group, item.Text);

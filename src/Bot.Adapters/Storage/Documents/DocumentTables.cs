@@ -23,6 +23,8 @@ internal sealed class ScriptRow
     public required string Title { get; set; }
     public ScriptKind Kind { get; set; }
     public required string Text { get; set; }
+
+    public NotedScript ToScript() => new(Line, Title, Kind, Text);
 }
 
 /// <summary>Files that wait for a yes.</summary>

@@ -41,12 +41,16 @@ internal sealed class EfNotesShelf(IDbContextFactory<PrepBotDb> databases, Write
     public async Task<IReadOnlyList<NotedScript>> ScriptsAsync(Shelf shelf, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db
-            .Shelves.Only(shelf)
+        var rows = await db
+            .Shelves.AsNoTracking()
+            .Only(shelf)
             .Join(db.Scripts, row => row.Id, script => script.ShelfId, (_, script) => script)
-            .OrderBy(script => script.File)
-            .ThenBy(script => script.Line)
-            .Select(script => new NotedScript(script.Line, script.Title, script.Kind, script.Text))
             .ToListAsync(ct);
+        return
+        [
+            .. rows.OrderBy(row => row.File, StringComparer.Ordinal)
+                .ThenBy(row => row.Line)
+                .Select(row => row.ToScript()),
+        ];
     }
 }

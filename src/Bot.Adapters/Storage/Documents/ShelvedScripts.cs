@@ -18,14 +18,12 @@ internal static class ShelvedScripts
         foreach (var document in documents)
         {
             var now = byFile[document.File].OrderBy(row => row.Id).ToList();
-            if (now.Select(Noted).SequenceEqual(document.Scripts))
+            if (now.Select(row => row.ToScript()).SequenceEqual(document.Scripts))
                 continue;
             db.Scripts.RemoveRange(now);
             db.Scripts.AddRange(document.Scripts.Select(script => Row(shelf, document.File, script)));
         }
     }
-
-    private static NotedScript Noted(ScriptRow row) => new(row.Line, row.Title, row.Kind, row.Text);
 
     private static ScriptRow Row(long shelf, string file, NotedScript script) =>
         new()

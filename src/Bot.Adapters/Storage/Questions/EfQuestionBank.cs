@@ -69,9 +69,12 @@ internal sealed class EfQuestionBank(IDbContextFactory<PrepBotDb> databases) : I
                         shelf.Owner,
                     }
             )
-            .OrderBy(row => row.Row.File)
-            .ThenBy(row => row.Row.Place)
             .ToListAsync(ct);
-        return [.. rows.Select(row => (row.Kind, row.Row.ToQuestion(row.Kind, row.Owner)))];
+        return
+        [
+            .. rows.OrderBy(row => row.Row.File, StringComparer.Ordinal)
+                .ThenBy(row => row.Row.Place)
+                .Select(row => (row.Kind, row.Row.ToQuestion(row.Kind, row.Owner))),
+        ];
     }
 }

@@ -29,12 +29,12 @@ internal sealed class QuestionRow
     /// <summary>Gone from its document: not asked any more, its history stays.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    public static QuestionRow Of(long shelf, string file, int place, NotedQuestion noted)
+    public static QuestionRow Of(long shelf, PlacedQuestion placed)
     {
         var row = new QuestionRow
         {
             ShelfId = shelf,
-            File = file,
+            File = placed.File,
             Section = [],
             Text = "",
             Topic = "",
@@ -42,15 +42,16 @@ internal sealed class QuestionRow
             Todo = [],
             Stories = [],
         };
-        row.Update(file, place, noted);
+        row.Update(placed);
         return row;
     }
 
     /// <returns>False: it says the same; only where it stands may have moved.</returns>
-    public bool Update(string file, int place, NotedQuestion noted)
+    public bool Update(PlacedQuestion placed)
     {
+        var noted = placed.Question;
         var same = RetiredAt is null && SameAs(noted);
-        (File, Line, Place, RetiredAt) = (file, noted.Line, place, null);
+        (File, Line, Place, RetiredAt) = (placed.File, noted.Line, placed.Place, null);
         if (same)
             return false;
         (Section, Text, Direction, Kind) = (noted.Section, noted.Text, noted.Direction, noted.Kind);
@@ -58,6 +59,9 @@ internal sealed class QuestionRow
         (Answer, HeldBack, OnlyFor) = (noted.Answer, noted.HeldBack, noted.OnlyFor);
         return true;
     }
+
+    public ShelvedQuestion ToShelved() =>
+        new(new QuestionId(Id), File, Place, Section, Text, Direction, Answer, RetiredAt is not null);
 
     private bool SameAs(NotedQuestion noted) =>
         (Text, Direction, Kind) == (noted.Text, noted.Direction, noted.Kind)

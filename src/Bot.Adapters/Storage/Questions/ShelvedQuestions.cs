@@ -1,11 +1,9 @@
-using Bot.Adapters.Storage.Documents;
 using Bot.Core.Documents;
-using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Questions;
 
-/// <summary>The questions of a shelf as documents come again.</summary>
+/// <summary>The questions of a shelf as documents come again; <see cref="Reconciliation"/> says which is which.</summary>
 internal static class ShelvedQuestions
 {
     public static async Task<ImportChanges> PutAsync(
@@ -16,36 +14,16 @@ internal static class ShelvedQuestions
         CancellationToken ct
     )
     {
-        var rows = await db.Questions.Where(row => row.ShelfId == shelf).OrderBy(row => row.Id).ToListAsync(ct);
-        var known = new Recognition<(Direction, string), QuestionRow>(
-            rows.OrderBy(row => row.RetiredAt is not null),
-            row => (row.Direction, PlainText.Of(row.Text))
-        );
-        int added = 0,
-            changed = 0,
-            unchanged = 0,
-            retired = 0;
-        foreach (var (file, place, question) in documents.SelectMany(Placed))
-        {
-            if (known.Take((question.Direction, PlainText.Of(question.Text))) is { } row)
-            {
-                var differs = row.Update(file, place, question);
-                changed += differs ? 1 : 0;
-                unchanged += differs ? 0 : 1;
-                continue;
-            }
-            db.Questions.Add(QuestionRow.Of(shelf, file, place, question));
-            added++;
-        }
-        var files = documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in known.Left.Where(row => row.RetiredAt is null && files.Contains(row.File)))
-        {
-            gone.RetiredAt = at;
-            retired++;
-        }
-        return new ImportChanges(added, changed, unchanged, retired);
+        var rows = await db.Questions.Where(row => row.ShelfId == shelf).ToDictionaryAsync(row => row.Id, ct);
+        var reconciled = Reconciliation.Match([.. rows.Values.Select(row => row.ToShelved())], documents);
+        var added = reconciled.Placed.Where(placed => placed.Id is null).ToList();
+        db.Questions.AddRange(added.Select(placed => QuestionRow.Of(shelf, placed)));
+        var changed = 0;
+        foreach (var placed in reconciled.Placed.Where(placed => placed.Id is not null))
+            changed += rows[placed.Id!.Value.Value].Update(placed) ? 1 : 0;
+        foreach (var gone in reconciled.Retired)
+            rows[gone.Value].RetiredAt = at;
+        var known = reconciled.Placed.Count - added.Count + reconciled.KeptElsewhere.Count;
+        return new ImportChanges(added.Count, changed, known - changed, reconciled.Retired.Count);
     }
-
-    private static IEnumerable<(string File, int Place, NotedQuestion Question)> Placed(NotedDocument document) =>
-        document.Questions.Select((question, place) => (document.File, place, question));
 }

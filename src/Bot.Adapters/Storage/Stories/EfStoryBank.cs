@@ -25,11 +25,15 @@ internal sealed class EfStoryBank(IDbContextFactory<PrepBotDb> databases) : ISto
                         shelf.Owner,
                     }
             )
-            .OrderBy(row => row.Row.File)
-            .ThenBy(row => row.Row.Line)
             .ToListAsync(ct);
         var shown = rows.Exists(row => row.Kind == ShelfKind.Mine) ? ShelfKind.Mine : ShelfKind.Starter;
-        return [.. rows.Where(row => row.Kind == shown).Select(row => row.Row.ToStory(row.Kind, row.Owner))];
+        return
+        [
+            .. rows.Where(row => row.Kind == shown)
+                .OrderBy(row => row.Row.File, StringComparer.Ordinal)
+                .ThenBy(row => row.Row.Line)
+                .Select(row => row.Row.ToStory(row.Kind, row.Owner)),
+        ];
     }
 
     /// <remarks>A learner has tens of stories, so the one rule of who sees what serves here too.</remarks>

@@ -19,11 +19,11 @@ internal static class ShelvedStories
         // One that stands is taken before one that was retired under the same title.
         var known = new Recognition<string, StoryRow>(
             rows.OrderBy(row => row.RetiredAt is not null),
-            row => PlainText.Of(row.Title)
+            row => QuestionKey.Plain(row.Title)
         );
         foreach (var (file, story) in documents.SelectMany(one => one.Stories, (one, story) => (one.File, story)))
         {
-            var row = known.Take(PlainText.Of(story.Title));
+            var row = known.Take(QuestionKey.Plain(story.Title));
             if (row is null)
                 db.Stories.Add(row = Row(shelf, story));
             Update(row, file, story);

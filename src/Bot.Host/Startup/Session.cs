@@ -1,0 +1,43 @@
+using Bot.Core.Chat;
+using Quartz;
+
+namespace Bot.Host.Startup;
+
+/// <summary>
+/// The bot from its first word to its last: it listens at once, then puts the house in order, then lets the clock wake
+/// it; when the last connection has ended, so does the bot.
+/// </summary>
+internal sealed partial class Session(
+    IEnumerable<IChatConnection> connections,
+    Housekeeping housekeeping,
+    ISchedulerFactory schedulers,
+    IHostApplicationLifetime lifetime,
+    Outcome outcome,
+    ILogger<Session> log
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var listening = connections.Select(connection => connection.RunAsync(stoppingToken)).ToList();
+            await housekeeping.RunAsync(stoppingToken);
+            var scheduler = await schedulers.GetScheduler(stoppingToken);
+            await scheduler.Start(stoppingToken);
+            await Task.WhenAll(listening);
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Ended(log, exception);
+            outcome.ExitCode = Cli.ExitCode.Failed;
+        }
+        lifetime.StopApplication();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "The bot cannot go on and stops.")]
+        public static partial void Ended(ILogger logger, Exception exception);
+    }
+}
