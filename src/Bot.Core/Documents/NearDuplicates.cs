@@ -8,60 +8,62 @@ internal sealed class NearDuplicates
 {
     private const int RareWords = 3;
     private const int Latest = 8;
-    private readonly Dictionary<ulong, int> counts = [];
-    private readonly Dictionary<ulong, List<int>> byWord = [];
-    private readonly List<Similarity?> known = [];
     private readonly IReadOnlyList<string> texts;
+    private readonly ulong[][] stems;
+    private readonly Similarity?[] ready;
+    private readonly Dictionary<ulong, List<int>> earlier = [];
+    private int next;
 
     public NearDuplicates(IReadOnlyList<string> texts)
     {
         this.texts = texts;
-        foreach (var text in texts)
-        {
-            foreach (var stem in Stems(text))
-            {
-                counts[stem] = counts.GetValueOrDefault(stem) + 1;
-            }
-        }
+        ready = new Similarity?[texts.Count];
+        stems = [.. texts.Select(Stems)];
+        Dictionary<ulong, int> counts = [];
+        foreach (var stem in stems.SelectMany(all => all))
+            counts[stem] = counts.GetValueOrDefault(stem) + 1;
+        foreach (var all in stems)
+            Array.Sort(all, (one, other) => counts[one].CompareTo(counts[other]));
     }
 
     /// <summary>Takes the texts in order.</summary>
     /// <returns>The earlier text that is most like it, or -1.</returns>
     public int Next()
     {
-        var at = known.Count;
-        known.Add(null);
+        var at = next++;
         var (best, found) = (Similarity.Threshold, -1);
-        foreach (var stem in Stems(texts[at]).OrderBy(stem => counts[stem]).Take(RareWords))
+        foreach (var stem in stems[at].AsSpan(0, Math.Min(RareWords, stems[at].Length)))
         {
-            var bucket = byWord.TryGetValue(stem, out var earlier) ? earlier : byWord[stem] = [];
-            foreach (var other in bucket.TakeLast(Latest))
+            if (!earlier.TryGetValue(stem, out var others))
+                earlier[stem] = others = [];
+            for (var other = Math.Max(0, others.Count - Latest); other < others.Count; other++)
             {
-                if (Known(at).To(Known(other)) is var alike && alike >= best)
-                {
-                    (best, found) = (alike, other);
-                }
+                if (Alike(at, others[other]) is var alike && alike >= best)
+                    (best, found) = (alike, others[other]);
             }
-
-            bucket.Add(at);
+            others.Add(at);
         }
 
         return found;
     }
 
-    private Similarity Known(int at) => known[at] ??= Similarity.Of(texts[at]);
+    private double Alike(int one, int other)
+    {
+        // The lengths alone say most of the noes.
+        var (shorter, longer) = (texts[one].Length, texts[other].Length);
+        if (2.0 * Math.Min(shorter, longer) < (Similarity.Threshold - 0.1) * (shorter + longer))
+            return 0;
+        return Ready(one).To(Ready(other));
+    }
 
-    private static HashSet<ulong> Stems(string text)
+    private Similarity Ready(int at) => ready[at] ??= Similarity.Of(texts[at]);
+
+    private static ulong[] Stems(string text)
     {
         HashSet<ulong> stems = [];
         foreach (var word in new Words(text))
-        {
-            if (Words.Stem(word) is not 0 and var stem)
-            {
-                stems.Add(stem);
-            }
-        }
-
-        return stems;
+            stems.Add(Words.Stem(word));
+        stems.Remove(0);
+        return [.. stems];
     }
 }

@@ -7,7 +7,7 @@ namespace Bot.Core.Documents;
 internal sealed class Notebook(NotePage page, string title)
 {
     private IReadOnlyList<string>? judgedPath;
-    private IReadOnlyList<string> judgedWith = [];
+    private SectionLeaning leaning = SectionLeaning.None;
 
     public NotePage Page { get; } = page;
 
@@ -45,7 +45,7 @@ internal sealed class Notebook(NotePage page, string title)
         var section = Outline.Path;
         var (judged, clarifying) = Directions.Of(section, text, answer is not null);
         var towards = direction ?? judged;
-        var judgement = Judgement.Of(WithTitle(section), text, towards, clarifying && direction is null);
+        var judgement = Judgement.Of(Leaning(section), text, towards, clarifying && direction is null);
         var question = new NotedQuestion(
             line + 1,
             section,
@@ -66,11 +66,11 @@ internal sealed class Notebook(NotePage page, string title)
     public void Advise(int line, string text, bool avoid = false, string? about = null) =>
         Tips.Add(new NotedTip(line + 1, about is null ? Outline.Path : [.. Outline.Path, about], text, avoid));
 
-    private IReadOnlyList<string> WithTitle(IReadOnlyList<string> section)
+    private SectionLeaning Leaning(IReadOnlyList<string> section)
     {
         if (!ReferenceEquals(section, judgedPath))
-            (judgedPath, judgedWith) = (section, [Title, .. section]);
-        return judgedWith;
+            (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
+        return leaning;
     }
 }
 

@@ -17,7 +17,11 @@ internal static class Points
         new(from, ProblemCodes.UnansweredRun, $"{questions} questions from line {from} to {to} have no answer yet.");
 
     public static Problem PromisesMore(int line, int promised, int found) =>
-        new(line, ProblemCodes.PromisesMore, $"The heading speaks of {promised}, and {found} questions follow.");
+        new(
+            line,
+            ProblemCodes.PromisesMore,
+            $"The heading speaks of {promised}, and {(found is 1 ? "1 question follows" : $"{found} questions follow")}."
+        );
 
     public static Problem MissingStory(int line, int last, IReadOnlyCollection<int> stories)
     {

@@ -1,10 +1,18 @@
+using System.Buffers;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A list below a heading that promises advice (<c>Tips</c>, <c>Red flags</c>, <c>Mistakes to avoid</c>): each line is a tip.</summary>
 internal sealed class AdviceListFormat : INoteFormat
 {
-    private static readonly string[] Advice = ["tips", "advice", "red flags", "body language"];
-    private static readonly string[] Mistakes = ["mistakes", "don't", "don’t", "avoid"];
+    private static readonly SearchValues<string> Advice = SearchValues.Create(
+        ["tips", "advice", "red flags", "body language"],
+        StringComparison.OrdinalIgnoreCase
+    );
+    private static readonly SearchValues<string> Mistakes = SearchValues.Create(
+        ["mistakes", "don't", "don’t", "avoid"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public int Read(Notebook notes, int line)
     {
@@ -22,8 +30,8 @@ internal sealed class AdviceListFormat : INoteFormat
     /// <summary>The heading promises advice or mistakes.</summary>
     public static bool Promises(string title) => Has(title, Advice) || Has(title, Mistakes);
 
-    private static bool IsBelow(Outline outline, string[] words) => outline.Path.Any(title => Has(title, words));
+    private static bool IsBelow(Outline outline, SearchValues<string> words) =>
+        outline.Path.Any(title => Has(title, words));
 
-    private static bool Has(string title, string[] words) =>
-        words.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(string title, SearchValues<string> words) => title.AsSpan().ContainsAny(words);
 }

@@ -36,7 +36,7 @@ internal sealed class StoryFormat : INoteFormat
             if (named < 0 && (part < 0 || EndsAt(page, first, part)))
                 return line;
             part = named < 0 ? part : named;
-            line = ReadParagraph(page, first, part, named < 0 ? page.Whole(first) : rest, draft);
+            line = ReadParagraph(page, first, part, named < 0 ? WordsOf(page, first) : rest, draft);
         }
     }
 
@@ -51,12 +51,16 @@ internal sealed class StoryFormat : INoteFormat
         draft.Add(part, first, page[line].Mark);
         for (line++; page.MarkAt(line) is not Mark.Blank && PartAt(page.Body(line), out _) < 0; line++)
         {
-            if (StoryShelf.Begins(page, line, out _, out _))
+            if (StoryShelf.Begins(page, line, out _, out _) || part is UseFor && page[line].Mark is Mark.Numbered)
                 break;
-            draft.Add(part, page.Body(line), page[line].Mark);
+            draft.Add(part, WordsOf(page, line), page[line].Mark);
         }
         return line;
     }
+
+    // Only the marks of lists are marks here: a wrapped line may well begin with ">99 %".
+    private static ReadOnlySpan<char> WordsOf(NotePage page, int line) =>
+        page[line].Mark is Mark.Bullet or Mark.Numbered ? page.Body(line) : page.Whole(line);
 
     private static int PartAt(ReadOnlySpan<char> body, out ReadOnlySpan<char> rest)
     {

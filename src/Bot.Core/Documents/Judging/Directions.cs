@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Judging;
@@ -5,21 +6,19 @@ namespace Bot.Core.Documents.Judging;
 /// <summary>Who says a question to whom: by the nearest heading that says so, else by its own words.</summary>
 internal static class Directions
 {
-    private static readonly string[] Clarifying = ["clarif", "ask questions before"];
+    private static readonly SearchValues<string> Clarifying = Of("clarif", "ask questions before");
 
-    private static readonly string[] Asked =
-    [
+    private static readonly SearchValues<string> Asked = Of(
         "what to expect",
         "likely questions",
         "will be asked",
         "you may be asked",
         "they may ask",
         "they ask",
-        "common questions",
-    ];
+        "common questions"
+    );
 
-    private static readonly string[] ToAskThem =
-    [
+    private static readonly SearchValues<string> ToAskThem = Of(
         "questions to ask",
         "ask them",
         "ask the ",
@@ -30,12 +29,11 @@ internal static class Directions
         "my questions",
         "prepared questions",
         "questions for the ",
-        "questions for them",
-    ];
+        "questions for them"
+    );
 
     // Words that only the candidate would say; they count where the notes have no answer.
-    private static readonly string[] Candidate =
-    [
+    private static readonly SearchValues<string> Candidate = Of(
         "do you offer",
         "do you provide",
         "is the compensation",
@@ -47,8 +45,8 @@ internal static class Directions
         "should i ",
         "would i ",
         "will i ",
-        "hired me",
-    ];
+        "hired me"
+    );
 
     /// <param name="section">Headings, outermost first.</param>
     public static (Direction Direction, bool Clarifying) Of(
@@ -59,24 +57,16 @@ internal static class Directions
     {
         for (var at = section.Count - 1; at >= 0; at--)
         {
-            if (HasAny(section[at], Clarifying))
+            if (section[at].AsSpan().ContainsAny(Clarifying))
                 return (Direction.ToAskThem, true);
-            if (HasAny(section[at], Asked))
+            if (section[at].AsSpan().ContainsAny(Asked))
                 return (Direction.Asked, false);
-            if (HasAny(section[at], ToAskThem))
+            if (section[at].AsSpan().ContainsAny(ToAskThem))
                 return (Direction.ToAskThem, false);
         }
-        return (!answered && HasAny(text, Candidate) ? Direction.ToAskThem : Direction.Asked, false);
+        return (!answered && text.ContainsAny(Candidate) ? Direction.ToAskThem : Direction.Asked, false);
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static SearchValues<string> Of(params string[] phrases) =>
+        SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 }

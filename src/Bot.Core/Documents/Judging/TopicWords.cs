@@ -15,13 +15,13 @@ internal static class TopicWords
                 + "strength strengths weakness weaknesses fail failed failure failing mistake mistakes pressure stress "
                 + "deadline deadlines ambiguity uncertainty prioritize prioritise priorities productive proud proudest "
                 + "difficult honest ethic self assessment soft skills yourself background hobbies hobby person founders "
-                + "junior onboard onboarding stuck regret burned burnout describe manager culture fit remote teammates "
-                + "introduction introduce personal learn problem solving product business startup balance hire trust"
+                + "junior onboard onboarding stuck regret burned burnout manager culture fit remote teammates "
+                + "introduction introduce personal problem solving product business startup balance hire trust"
         ),
         (
             Topics.Motivation,
             "motivates motivation motivated passion passionate goal goals career excites excited interests interested "
-                + "join leaving leave want aspire dream years future company role opportunity why mission startup"
+                + "join leaving leave want aspire dream years future company role opportunity mission startup"
         ),
         (
             Topics.Backend,
@@ -31,8 +31,8 @@ internal static class TopicWords
                 + "idempotency auth authentication authorization oauth jwt token concurrency thread threads memory "
                 + "leak timeout timeouts retry retries webhook webhooks pagination versioning dependency injection "
                 + "pattern patterns code codebase test tests testing debug debugging debugged bug bugs algorithm "
-                + "algorithms structures complexity refactor rearchitect library libraries security secure encryption "
-                + "privacy pii technical tools stack event events locking race integration workflow workflows exception"
+                + "algorithms structures complexity refactor rearchitect library libraries security secure encryption memory request requests "
+                + "privacy pii technical tools stack event events locking race lost circuit breaker lock workflow workflows exception"
         ),
         (
             Topics.SystemDesign,
@@ -55,7 +55,7 @@ internal static class TopicWords
         ),
         (
             Topics.MachineLearning,
-            "ml mlops ai llm llms model models machine inference training gpu gpus pytorch tensorflow vllm embedding "
+            "ml mlops ai learning llm llms model models machine inference training gpu gpus pytorch tensorflow vllm embedding "
                 + "embeddings vision openai anthropic prompt prompts drift feature dataset datasets agent agents rag "
                 + "tokenizer quantization batching serving"
         ),
@@ -91,6 +91,19 @@ internal static class TopicWords
                     scores[Order[topic]] += weight;
             }
         }
+    }
+
+    /// <summary>The place of the highest score; of equal ones the first.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var topic = 1; topic < scores.Length; topic++)
+        {
+            if (scores[topic] > scores[best])
+                best = topic;
+        }
+
+        return best;
     }
 
     private static readonly FrozenDictionary<string, int> Order = Topics

@@ -19,16 +19,17 @@ public static class Topics
     /// <summary>Nothing else fits.</summary>
     public const string General = "general";
 
+    /// <summary>Where two fit equally, the earlier one is taken: it is the more definite.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Behavioural,
-        Motivation,
         Backend,
-        SystemDesign,
         Databases,
         Operations,
         MachineLearning,
         Frontend,
+        SystemDesign,
+        Motivation,
+        Behavioural,
         Logistics,
         Reverse,
         General,
