@@ -60,9 +60,14 @@ public sealed class PrepBotApp : IAsyncDisposable
 
     public Task<ImportChanges> ImportAsync(Shelf shelf, string text, string file = "notes.txt") =>
         Get<ImportNotes>()
-            .PutAsync(shelf, ImportNotes.Read([new(file, System.Text.Encoding.UTF8.GetBytes(text))]), CancellationToken.None);
+            .PutAsync(
+                shelf,
+                ImportNotes.Read([new(file, System.Text.Encoding.UTF8.GetBytes(text))]),
+                CancellationToken.None
+            );
 
-    public Task<Learner> LearnerAsync(string name = "ana") => Get<Reception>().MeetAsync(User(name), CancellationToken.None);
+    public Task<Learner> LearnerAsync(string name = "ana") =>
+        Get<Reception>().MeetAsync(User(name), CancellationToken.None);
 
     /// <summary>Says a line in a direct conversation; one that begins with a slash is a command.</summary>
     /// <returns>All that it brought, as plain text.</returns>
@@ -79,9 +84,14 @@ public sealed class PrepBotApp : IAsyncDisposable
     }
 
     public async Task<string> PressAsync(ActionId action, string name = "ana") =>
-        TextOf(await HearAsync(new ChatInput.Acted(Here(name), action, new Dictionary<string, IReadOnlyList<string>>())));
+        TextOf(
+            await HearAsync(new ChatInput.Acted(Here(name), action, new Dictionary<string, IReadOnlyList<string>>()))
+        );
 
-    public async Task<string> OpenHomeAsync(string name = "ana") => TextOf(await HearAsync(new ChatInput.OpenedHome(Here(name))));
+    public async Task<string> OpenHomeAsync(string name = "ana") =>
+        TextOf(await HearAsync(new ChatInput.OpenedHome(Here(name))));
+
+    public async Task<string> HearTextAsync(ChatInput input) => TextOf(await HearAsync(input));
 
     public Task<ChatReply> HearAsync(ChatInput input) => Chat.HearAsync(Get<IChatInbox>(), input);
 

@@ -25,7 +25,10 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
 
     // The open question shown again: nothing new is to be remembered, and while it is awaited its words do not age.
     private static bool Stands(PlaceState before, PlaceState now) =>
-        now.Awaits is not null && before.Awaits == now.Awaits && before.Form is null && before.Shown.SequenceEqual(now.Shown);
+        now.Awaits is not null
+        && before.Awaits == now.Awaits
+        && before.Form is null
+        && before.Shown.SequenceEqual(now.Shown);
 
     /// <summary>Asks a form: as it is, or field by field where the platform has none.</summary>
     internal async Task<ChatReply> AskAsync(

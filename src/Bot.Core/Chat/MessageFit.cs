@@ -23,8 +23,13 @@ public static class MessageFit
         List<ChatPart> parts = [];
         foreach (var part in message.Parts)
             parts.AddRange(Fit(part, features, choices));
+        // Choices alone do not say what they are about.
+        if (choices.Count > 0 && message.Parts.All(IsChoice))
+            parts.Insert(0, new ChatPart.Text(message.Summary));
         return new(message with { Parts = parts }, choices);
     }
+
+    private static bool IsChoice(ChatPart part) => part is ChatPart.Buttons or ChatPart.Ticks;
 
     private static IEnumerable<ChatPart> Fit(ChatPart part, ChatFeatures features, List<TypedChoice> choices) =>
         part switch

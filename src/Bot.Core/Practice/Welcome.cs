@@ -28,7 +28,7 @@ internal sealed class Welcome(
         var learner = await reception.MeetAsync(input.In.From, ct);
         var schedule = await schedules.RunAsync(learner, input.In.At, ct);
         var now = clock.GetUtcNow();
-        var first = await learners.IntroduceAsync(learner.Id, now, ct);
+        var first = learner.IntroducedAt is null && await learners.IntroduceAsync(learner.Id, now, ct);
         var greeting = first
             ? WelcomeView.Introduction(kept.Words, schedule, now, await bank.CountAsync(learner.Id, ct))
             : WelcomeView.Back(schedule, now);

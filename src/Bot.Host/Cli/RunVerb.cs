@@ -22,8 +22,11 @@ internal static class RunVerb
             {
                 using var host = PrepBotHost.Create();
                 var terminal = host.Services.GetRequiredService<ITerminalPresence>();
-                await host.Services.GetRequiredService<IDatabase>().OpenAsync(ct);
-                await host.Services.GetRequiredService<BeforeListening>().RunAsync(ct);
+                var database = host.Services.GetRequiredService<IDatabase>();
+                await database.OpenAsync(ct);
+                // The first question of all comes from the starter bank; later starts look after it once they listen.
+                if (database.IsNew)
+                    await host.Services.GetRequiredService<BringStarterBank>().RunAsync(ct);
                 if (!terminal.Anyone)
                     throw new UsageException(
                         "There is nobody to talk to: no chat platform is connected, and there is no terminal and no input.",

@@ -2,15 +2,13 @@ using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>The clockwork. Quartz only wakes; it decides nothing.</summary>
+/// <summary>The clockwork. Quartz only wakes; it decides nothing. <see cref="Startup.Session"/> starts it.</summary>
 internal static class JobServices
 {
     private const string EveryWholeMinute = "0 * * * * ?";
 
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services
-            .AddQuartz(quartz =>
-                quartz.ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
-            )
-            .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartz(quartz =>
+            quartz.ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+        );
 }

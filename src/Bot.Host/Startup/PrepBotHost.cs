@@ -19,8 +19,8 @@ internal static class PrepBotHost
             .Services.AddTerminal()
             .AddSingleton<Outcome>()
             .AddSingleton<BringStarterBank>()
-            .AddSingleton<BeforeListening>()
-            .AddHostedService<Connections>()
+            .AddSingleton<Housekeeping>()
+            .AddHostedService<Session>()
             .AddJobs();
         return builder.Build();
     }

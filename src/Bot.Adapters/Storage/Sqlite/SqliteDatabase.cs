@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase(
 
     public string Place => file.Path;
 
+    public bool IsNew { get; private set; }
+
     public Task OpenAsync(CancellationToken ct) =>
         ExplainAsync(async () =>
         {
@@ -70,7 +72,8 @@ internal sealed class SqliteDatabase(
             return;
         using (var connection = Open())
         {
-            if (SqliteStatements.AppliedMigrations(connection).Count > 0)
+            IsNew = SqliteStatements.AppliedMigrations(connection).Count is 0;
+            if (!IsNew)
                 MigrationCopies.Keep(connection, file.Path, next);
             SqliteStatements.ReleaseMigrations(connection);
         }
