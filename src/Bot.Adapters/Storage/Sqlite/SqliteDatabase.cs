@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase(
     public bool IsNew { get; private set; }
 
     public Task OpenAsync(CancellationToken ct) =>
-        ExplainAsync(async () =>
+        OpenAsync(async () =>
         {
             file.PrepareFolder();
             held = TakeLock() ?? throw SqliteTrouble.HeldByABot(file.Path);
@@ -28,7 +28,7 @@ internal sealed class SqliteDatabase(
         });
 
     public Task OpenBesideAsync(CancellationToken ct) =>
-        ExplainAsync(async () =>
+        OpenAsync(async () =>
         {
             file.PrepareFolder();
             file.RequireReadable();
@@ -88,11 +88,13 @@ internal sealed class SqliteDatabase(
         return connection;
     }
 
-    private async Task ExplainAsync(Func<Task> open)
+    /// <remarks>Off the caller's thread, with EF's compiling beside it: a start has other things to do meanwhile.</remarks>
+    private async Task OpenAsync(Func<Task> open)
     {
+        _ = Task.Run(CompileModel);
         try
         {
-            await open();
+            await Task.Run(open);
         }
         catch (Exception e)
         {
@@ -101,5 +103,12 @@ internal sealed class SqliteDatabase(
                 throw explained;
             throw;
         }
+    }
+
+    /// <summary>Half a second that the first query of the process would take. What goes wrong here goes wrong there again.</summary>
+    private void CompileModel()
+    {
+        using var db = databases.CreateDbContext();
+        _ = db.Learners.Where(row => row.Id == 0).ToQueryString();
     }
 }
