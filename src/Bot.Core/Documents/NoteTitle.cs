@@ -9,9 +9,10 @@ internal static class NoteTitle
     public static (string Title, int First) Of(NotePage page, string file)
     {
         var line = page.Filled(0);
-        return IsTitle(page, line)
-            ? (page.Body(line).TrimEnd('#').TrimEnd().ToString(), line + 1)
-            : (FromFile(file), line);
+        if (!IsTitle(page, line))
+            return (FromFile(file), line);
+        var underlined = page.MarkAt(line + 1) is Mark.Bar;
+        return (page.Body(line).TrimEnd('#').TrimEnd().ToString(), line + (underlined ? 2 : 1));
     }
 
     /// <summary>The file's name without folder and ending.</summary>
@@ -27,10 +28,15 @@ internal static class NoteTitle
         if (page.MarkAt(line) is not (Mark.Text or Mark.Heading) || page[line].BodyLength is 0 or > LongestTitle)
             return false;
         var body = page.Body(line);
-        return page.MarkAt(line + 1) is Mark.Blank or Mark.Heading
+        return StandsApart(page, line)
             && body[^1] is not (':' or '.' or '>')
             && !Quoted.Opens(body)
             && !Prompts.EndsInQuestion(body)
             && !StoryShelf.Begins(page, line, out _, out _);
     }
+
+    // "2 hours before" with a line below it is a phase already.
+    private static bool StandsApart(NotePage page, int line) =>
+        page.MarkAt(line + 1) is Mark.Blank or Mark.Heading or Mark.Numbered
+        || page.MarkAt(line + 1) is Mark.Bar && page[line + 1].Value is '=' && PhaseTime.Of(page.Body(line)) is null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Core.Documents;
@@ -174,6 +175,81 @@ public sealed class PrivateDocumentsTests
         Assert.DoesNotContain('â', everything);
         Assert.DoesNotContain('\uFFFD', everything);
         Assert.Contains('’', everything);
+    }
+
+    [FolderFact(Folder)]
+    public void Line_ends_and_encodings_make_no_difference()
+    {
+        var expected = ImportTotals.Of(Documents);
+
+        foreach (
+            var encoding in (Encoding[])
+                [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)]
+        )
+        {
+            var files = Notes.Folder(Folder).Select(file => file with { Bytes = Recoded(file.Bytes.Span, encoding) });
+
+            Assert.Equal(
+                expected with
+                {
+                    Problems = 0,
+                },
+                ImportTotals.Of(DocumentSet.Read([.. files])) with
+                {
+                    Problems = 0,
+                }
+            );
+        }
+    }
+
+    [FolderFact(Folder)]
+    public void A_document_that_was_cut_off_is_read_as_far_as_it_goes()
+    {
+        foreach (var file in Notes.Folder(Folder))
+        {
+            var whole = DocumentReader.Read(file.File, file.Bytes.Span).Questions.Count;
+            for (var part = 1; part < 40; part++)
+            {
+                var cut = DocumentReader.Read(file.File, file.Bytes.Span[..(file.Bytes.Length * part / 40)]);
+
+                Assert.InRange(cut.Questions.Count, 0, whole);
+            }
+        }
+    }
+
+    [FolderFact(Folder)]
+    public void Importing_them_twice_changes_nothing()
+    {
+        var first = Reconciliation.Match([], Documents).Placed;
+        var shelf = first.Select(
+            (one, at) =>
+                new ShelvedQuestion(
+                    new QuestionId(at + 1),
+                    one.File,
+                    one.Place,
+                    one.Question.Section,
+                    one.Question.Text,
+                    one.Question.Direction,
+                    one.Question.Answer,
+                    Retired: false
+                )
+        );
+
+        var second = Reconciliation.Match([.. shelf], Documents);
+
+        Assert.Equal(
+            Enumerable.Range(1, first.Count).Select(id => (QuestionId?)new QuestionId(id)),
+            second.Placed.Select(one => one.Id)
+        );
+        Assert.Empty(second.Retired);
+        Assert.Empty(second.KeptElsewhere);
+    }
+
+    // UTF-16 holds what the repair brings back, so the third document is repaired before it is recoded.
+    private static byte[] Recoded(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var text = NoteBytes.Decode(bytes).Text!.Replace("\n", "\r\n", StringComparison.Ordinal);
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
     private static IEnumerable<int> Reverse(NotedDocument document) =>

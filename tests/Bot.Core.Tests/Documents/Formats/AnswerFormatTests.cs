@@ -160,4 +160,13 @@ public sealed class AnswerFormatTests
 
         Assert.Equal(answer, Notes.OnlyQuestion("How?\n> " + answer).Answer);
     }
+
+    [Theory]
+    [InlineData("## Roses\n\nWhy?\n> So.", "Roses")]
+    [InlineData("Roses\n=====\n\nWhy?\n> So.", "Roses")]
+    [InlineData("Roses\n1. Pruning\n\nWhy?\n> So.", "Roses")]
+    [InlineData("Why?\n> So.", "notes")]
+    [InlineData("Randoms:\n\nWhy?\n> So.", "notes")]
+    public void The_first_line_is_the_title_where_it_is_one(string text, string title) =>
+        Assert.Equal(title, Notes.Read(text).Title);
 }
