@@ -15,7 +15,7 @@ public sealed class ImportViewTests
             [
                 "notes.txt: 5 questions found.",
                 "  1 has an answer and can be asked.",
-                "  4 have no answer yet. I can help you write them.",
+                "  4 have no answer yet.",
                 "  Also: 1 question for you to ask them.",
                 "5 points to look at:",
                 "  notes.txt, line 7: There is a place for an answer here, and it is empty.",

@@ -5,12 +5,10 @@ namespace Bot.Core.Documents.Formats;
 
 /// <summary>
 /// A question on a line of its own and its answer behind <c>&gt;</c> below it: one or more paragraphs, to-dos kept
-/// apart. Also <c>Question? &gt; answer</c> on one line, questions without an answer, and <c>&gt;</c> lines that are
-/// themselves questions to ask.
+/// apart. Below a heading of questions to ask, <c>&gt;</c> lines are themselves the questions.
 /// </summary>
 internal sealed class AnswerFormat : INoteFormat
 {
-    private const string InlineMark = " > ";
     private const string TodoMark = "TODO";
 
     public int Read(Notebook notes, int line)
@@ -22,11 +20,7 @@ internal sealed class AnswerFormat : INoteFormat
             Mark.Text or Mark.Numbered or Mark.Bullet or Mark.Heading when page[line].BodyLength > 0 => ReadBelow(
                 notes,
                 line
-            )
-                is > 0
-                    and var read
-                ? read
-                : ReadBare(notes, line),
+            ),
             _ => 0,
         };
     }
@@ -141,57 +135,5 @@ internal sealed class AnswerFormat : INoteFormat
         }
 
         return false;
-    }
-
-    /// <summary>A line that has no answer below it: its answer stands on it, or it has none.</summary>
-    private static int ReadBare(Notebook notes, int line)
-    {
-        var page = notes.Page;
-        var body = page.Body(line);
-        if (page[line].Mark is not (Mark.Text or Mark.Numbered) || body.Length > Prompts.LongestQuestion * 4)
-            return 0;
-        if (page[line].Mark is Mark.Text && ReadInline(notes, line, body))
-            return 1;
-        if (body.Length > Prompts.LongestQuestion || page[line].Indent > 3)
-            return 0;
-        if (!page.Answers)
-            return Doubt(notes, line);
-        if (
-            !Prompts.EndsInQuestion(body)
-            && !(Prompts.Asks(body) && !body.EndsWith(":") && page[line].Mark is Mark.Text)
-        )
-        {
-            return 0;
-        }
-
-        notes.Slots.Add(new AnswerSlot(notes.Questions.Count, Begun: false));
-        notes.Ask(line, body.ToString(), null);
-        return 1;
-    }
-
-    // One question on a line shows how the lines beside it are written: they need no question mark.
-    private static bool ReadInline(Notebook notes, int line, ReadOnlySpan<char> body)
-    {
-        var mark = body.IndexOf(InlineMark);
-        if (mark <= 0 || !(Prompts.EndsInQuestion(body[..mark]) || notes.InlineAt == line - 1))
-            return false;
-        var answer = body[(mark + InlineMark.Length)..].Trim();
-        notes.Ask(line, body[..mark].TrimEnd().ToString(), answer.IsEmpty ? null : answer.ToString());
-        notes.InlineAt = line;
-        return true;
-    }
-
-    private static int Doubt(Notebook notes, int line)
-    {
-        if (
-            notes.Page[line].Mark is Mark.Text
-            && notes.Page.StandsAlone(line)
-            && Prompts.EndsInQuestion(notes.Page.Body(line))
-        )
-        {
-            notes.Doubtful.Add(line);
-        }
-
-        return 0;
     }
 }

@@ -16,6 +16,7 @@ internal static class NoteFormats
         new AdviceFormat(),
         new BannerFormat(),
         new AnswerFormat(),
+        new BareQuestionFormat(),
         new AdviceListFormat(),
         new HeadingFormat(),
         new SpeechFormat(),
