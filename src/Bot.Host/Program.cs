@@ -1,3 +1,3 @@
 using Bot.Host.Cli;
 
-return await Verbs.Parse(args).InvokeAsync();
+return await Verbs.RunAsync(args);

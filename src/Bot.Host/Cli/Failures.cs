@@ -28,7 +28,7 @@ internal static class Failures
         }
         catch (Microsoft.Extensions.Options.OptionsValidationException failure)
         {
-            return Say(json, "configuration", string.Join(' ', failure.Failures), "Correct it and start again.");
+            return Say(json, "configuration", string.Join(' ', failure.Failures), "");
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +51,7 @@ internal static class Failures
         if (json)
             Console.Out.WriteLine(CliJson.Write(new FailureJson(new(code, message, fix))));
         else
-            Console.Error.WriteLine($"{message} {fix}");
+            Console.Error.WriteLine($"{message} {fix}".TrimEnd());
         return ExitCode.Failed;
     }
 }

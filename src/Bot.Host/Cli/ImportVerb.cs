@@ -74,10 +74,15 @@ internal static class ImportVerb
     private static async Task<ReadNotes> ReadAsync(INoteFiles files, IReadOnlyList<string> paths, CancellationToken ct)
     {
         List<NoteFile> all = [];
-        foreach (var path in paths)
-            all.AddRange(await files.ReadAsync(path, NoteLimits.CommandLine, ct));
-        return ImportNotes.Read([.. all.DistinctBy(file => file.File)]);
+        foreach (var path in paths.DistinctBy(Path.GetFullPath))
+        foreach (var file in await files.ReadAsync(path, NoteLimits.CommandLine, ct))
+            all.Add(all.Exists(other => other.File == file.File) ? file with { File = Apart(path, file.File) } : file);
+        return ImportNotes.Read(all);
     }
+
+    // Two files of one name: the second is known by its folder as well.
+    private static string Apart(string path, string file) =>
+        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{file}";
 
     private static async Task<ImportChanges> PutAsync(
         IServiceProvider services,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Host.Startup;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Cli;
 
@@ -21,6 +22,7 @@ internal static class RunVerb
             async () =>
             {
                 using var host = PrepBotHost.Create();
+                host.Services.GetRequiredService<IStartupValidator>().Validate();
                 var terminal = host.Services.GetRequiredService<ITerminalPresence>();
                 var database = host.Services.GetRequiredService<IDatabase>();
                 await database.OpenAsync(ct);

@@ -5,7 +5,18 @@ namespace Bot.Host.Cli;
 /// <summary>What <c>prepbot</c> can be told on the command line. Without a verb it runs the bot.</summary>
 internal static class Verbs
 {
-    public static ParseResult Parse(string[] args)
+    public static Task<int> RunAsync(string[] args)
+    {
+        var read = Root().Parse(args);
+        return read.Errors is [var wrong, ..]
+            ? Failures.SayAsync(
+                json: args.Contains("--json"),
+                () => throw new UsageException(wrong.Message, "All verbs: prepbot --help")
+            )
+            : read.InvokeAsync();
+    }
+
+    private static RootCommand Root()
     {
         RootCommand root = new("PrepBot asks you one interview question a day, from your own notes.")
         {
@@ -15,6 +26,6 @@ internal static class Verbs
             LogVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
-        return root.Parse(args);
+        return root;
     }
 }

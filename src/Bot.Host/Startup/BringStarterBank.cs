@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Core.Documents;
 using Bot.Core.People;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Startup;
 
@@ -10,17 +11,14 @@ internal sealed class BringStarterBank(
     INoteFiles files,
     ImportNotes import,
     INotesShelf shelf,
-    IConfiguration configuration
+    IOptions<SeedsOptions> options
 )
 {
     private static readonly Shelf Starter = new Shelf.Starter();
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var folder = configuration["Seeds:Folder"] is { Length: > 0 } set
-            ? set
-            : Path.Combine(AppContext.BaseDirectory, "seeds");
-        var documents = await files.ReadAsync(folder, NoteLimits.CommandLine, ct);
+        var documents = await files.ReadAsync(options.Value.Place, NoteLimits.CommandLine, ct);
         var fingerprint = Digest(documents);
         if (await shelf.FingerprintAsync(Starter, ct) == fingerprint)
             return;

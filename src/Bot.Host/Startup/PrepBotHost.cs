@@ -5,6 +5,7 @@ using Bot.Core;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Host.Jobs;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Startup;
 
@@ -15,9 +16,11 @@ internal static class PrepBotHost
     public static IHost Create()
     {
         var builder = Plain();
+        builder.Services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
         builder
             .Services.AddTerminal()
             .AddSingleton<Outcome>()
+            .AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptions.Validator>()
             .AddSingleton<BringStarterBank>()
             .AddSingleton<Housekeeping>()
             .AddHostedService<Session>()
