@@ -70,6 +70,26 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bot_and_a_verb_that_write_at_once_wait_for_one_another()
+    {
+        await using var bot = Services(Path);
+        await OpenAsync(bot);
+        await using var verb = Services(Path);
+        await verb.GetRequiredService<IDatabase>().OpenBesideAsync(default);
+
+        Task MeetAsync(ServiceProvider services, int id) =>
+            Task.Run(() =>
+                services
+                    .GetRequiredService<ILearners>()
+                    .MeetAsync(Given.Ada with { Id = $"{id}" }, "Europe/Lisbon", Given.Now, default)
+            );
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(id => MeetAsync(id % 2 is 0 ? bot : verb, id)));
+
+        foreach (var id in Enumerable.Range(0, 40))
+            Assert.NotNull(await bot.GetRequiredService<ILearners>().FindAsync("discord", $"{id}", default));
+    }
+
+    [Fact]
     public async Task A_verb_does_not_migrate_under_a_bot()
     {
         using var held = BotLock.TryTake(Path, Given.Now);
