@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
@@ -5,6 +6,7 @@ using Bot.Core.Practice;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Tests.Storage;
 
@@ -45,6 +47,38 @@ internal static class Given
     ) =>
         db.Get<IPracticeLog>()
             .AskAsync(new(learner, question, place ?? Here, at ?? Now, "it is due", eventId), default);
+
+    /// <summary>A further account of a learner, as linking will make it.</summary>
+    public static Task LinkAsync(this TestDatabase db, LearnerId learner, ChatUser account) =>
+        db.Get<WriterLane>()
+            .WriteAsync(
+                data =>
+                {
+                    data.Accounts.Add(
+                        new()
+                        {
+                            Platform = account.Platform,
+                            Handle = account.Id,
+                            Name = account.Name,
+                            LearnerId = learner.Value,
+                            Since = Now,
+                        }
+                    );
+                    return Task.CompletedTask;
+                },
+                default
+            );
+
+    /// <summary>The account that an event is kept with.</summary>
+    public static async Task<string?> CameFromAsync(this TestDatabase db, string eventId)
+    {
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        var account = await data
+            .AttemptEvents.Where(one => one.EventId == eventId)
+            .Select(one => one.AccountId)
+            .SingleAsync();
+        return account is null ? null : (await data.Accounts.FindAsync(account))!.Handle;
+    }
 
     public static Answered Answer(string words, int minutes = 1) =>
         new(Now.AddMinutes(minutes), Today, words, Manner.Typed, TimeSpan.FromMinutes(minutes));

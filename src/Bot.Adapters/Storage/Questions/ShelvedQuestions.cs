@@ -17,7 +17,7 @@ internal static class ShelvedQuestions
         var rows = await db.Questions.Where(row => row.ShelfId == shelf).ToDictionaryAsync(row => row.Id, ct);
         var reconciled = Reconciliation.Match([.. rows.Values.Select(row => row.ToShelved())], documents);
         var added = reconciled.Placed.Where(placed => placed.Id is null).ToList();
-        db.Questions.AddRange(added.Select(placed => QuestionRow.Of(shelf, placed)));
+        ManyRows.Insert(db, [.. added.Select(placed => QuestionRow.Of(shelf, placed))]);
         var changed = 0;
         foreach (var placed in reconciled.Placed.Where(placed => placed.Id is not null))
             changed += rows[placed.Id!.Value.Value].Update(placed) ? 1 : 0;

@@ -35,7 +35,7 @@ internal sealed class BotLock : IDisposable
         {
             return File.ReadAllText(NoteOf(database));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }

@@ -11,7 +11,6 @@ internal sealed class SqliteContexts(DatabaseFile file) : IDbContextFactory<Prep
     private readonly PooledDbContextFactory<PrepBotDb> pool = new(
         new DbContextOptionsBuilder<PrepBotDb>()
             .UseSqlite(file.ConnectionString)
-            .EnableThreadSafetyChecks(false)
             // Migrations are written by hand, without a snapshot of the model; a test compares the two.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Practice;
 using Bot.Testing.Storage;
 
@@ -153,6 +154,27 @@ public sealed class EfPracticeLogTests
 
         Assert.Null(await log.CurrentAsync(ada, Given.Here, default));
         Assert.Equal(Given.Now, (await log.FindAsync(ada, asked.Id, default))!.ClosedAt);
+    }
+
+    [Fact]
+    public async Task Each_step_keeps_the_account_it_came_from()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var work = Given.Ada with { Id = "work" };
+        await db.LinkAsync(ada, work);
+        await db.LinkAsync(ada, new ChatUser("terminal", "ada", "Ada"));
+        var question = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+
+        await db.AskAsync(ada, question, "direct", ChatAddress.DirectTo(work));
+        await db.AskAsync(ada, question, "channel", new ChatAddress("discord", "c1"));
+        await db.AskAsync(ada, question, "terminal", new ChatAddress("terminal", "@local"));
+        await db.AskAsync(ada, question, "elsewhere", new ChatAddress("slack", "c1"));
+
+        Assert.Equal("work", await db.CameFromAsync("direct"));
+        Assert.Equal("1", await db.CameFromAsync("channel"));
+        Assert.Equal("ada", await db.CameFromAsync("terminal"));
+        Assert.Null(await db.CameFromAsync("elsewhere"));
     }
 
     [Fact]
