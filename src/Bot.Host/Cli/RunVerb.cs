@@ -25,7 +25,10 @@ internal static class RunVerb
                 host.Services.GetRequiredService<IStartupValidator>().Validate();
                 var terminal = host.Services.GetRequiredService<ITerminalPresence>();
                 var database = host.Services.GetRequiredService<IDatabase>();
-                await database.OpenAsync(ct);
+                var opening = database.OpenAsync(ct);
+                // Everything else is built meanwhile: half of a start is compiling, and there are two cores.
+                _ = host.Services.GetServices<IHostedService>().ToList();
+                await opening;
                 // The first question of all comes from the starter bank; later starts look after it once they listen.
                 if (database.IsNew)
                     await host.Services.GetRequiredService<BringStarterBank>().RunAsync(ct);

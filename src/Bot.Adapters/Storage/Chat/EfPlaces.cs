@@ -8,7 +8,16 @@ internal sealed class EfPlaces(IDbContextFactory<PrepBotDb> databases, WriterLan
     public async Task<PlaceState> ReadAsync(ChatUser person, ChatAddress at, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var row = await db.Places.FindAsync(Key(person, at), ct);
+        var (platform, name, conversation, thread) = (at.Platform, person.Id, at.Conversation, at.Thread ?? "");
+        var row = await db
+            .Places.AsNoTracking()
+            .Where(place =>
+                place.Platform == platform
+                && place.Person == name
+                && place.Conversation == conversation
+                && place.Thread == thread
+            )
+            .SingleOrDefaultAsync(ct);
         return row is null
             ? PlaceState.Empty
             : new PlaceState(

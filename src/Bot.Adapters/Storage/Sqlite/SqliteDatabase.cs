@@ -88,10 +88,9 @@ internal sealed class SqliteDatabase(
         return connection;
     }
 
-    /// <remarks>Off the caller's thread, with EF's compiling beside it: a start has other things to do meanwhile.</remarks>
+    /// <remarks>Off the caller's thread: a start has other things to do meanwhile.</remarks>
     private async Task OpenAsync(Func<Task> open)
     {
-        _ = Task.Run(CompileModel);
         try
         {
             await Task.Run(open);
@@ -103,12 +102,5 @@ internal sealed class SqliteDatabase(
                 throw explained;
             throw;
         }
-    }
-
-    /// <summary>Half a second that the first query of the process would take. What goes wrong here goes wrong there again.</summary>
-    private void CompileModel()
-    {
-        using var db = databases.CreateDbContext();
-        _ = db.Learners.Where(row => row.Id == 0).ToQueryString();
     }
 }
