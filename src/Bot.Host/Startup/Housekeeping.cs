@@ -18,7 +18,7 @@ internal sealed class Housekeeping(
         await outbox.RecoverAsync(ct);
         await realign.RunAsync(ct);
         await starter.RunAsync(ct);
-        // What the start needed and nothing needs again goes back to the machine (measured: a fifth of the idle memory).
+        // What the start needed and nothing needs again goes back to the machine (measured: 118 to 103 MiB when idle).
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }
