@@ -1,0 +1,42 @@
+using Bot.Core.Chat;
+using Bot.Testing;
+
+namespace Bot.Host.Tests;
+
+/// <summary>What the README promises is there.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly Lazy<string> Readme = new(() => File.ReadAllText(Path.Combine(Root(), "README.md")));
+
+    [Fact]
+    public async Task It_names_every_command()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+
+        Assert.All(
+            bot.Get<CommandCatalog>().Specs,
+            spec => Assert.Contains($"/{spec.Name}", Readme.Value, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task The_notes_that_it_shows_import_without_a_point_to_look_at()
+    {
+        var start = Readme.Value.IndexOf("Backend interview questions", StringComparison.Ordinal);
+        var notes = Readme.Value[start..Readme.Value.IndexOf("```", start, StringComparison.Ordinal)];
+        using BotProcess bot = new();
+
+        var said = await bot.RunAsync("import", bot.Write("notes.txt", notes), "--dry-run");
+
+        Assert.Contains("1 question found.", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("to look at", said.Output, StringComparison.Ordinal);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PrepBot.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
