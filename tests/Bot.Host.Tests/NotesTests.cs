@@ -125,7 +125,7 @@ public sealed class NotesTests
         );
         Assert.Contains("Situation. The move", await bot.SayAsync("1"), StringComparison.Ordinal);
         Assert.StartsWith(
-            "None of your 1 story fits \"kubernetes\".",
+            "Your one story does not fit \"kubernetes\".",
             await bot.SayAsync("/story kubernetes"),
             StringComparison.Ordinal
         );
@@ -153,7 +153,7 @@ public sealed class NotesTests
         await using var bot = await PrepBotApp.StartAsync(Notes.Checklist);
 
         Assert.Contains(
-            "  1 2 HOURS BEFORE (0 of 2)\n  2 10 MINUTES BEFORE (0 of 1)",
+            "  1 2 hours before (0 of 2)\n  2 10 minutes before (0 of 1)",
             await bot.SayAsync("/checklist"),
             StringComparison.Ordinal
         );

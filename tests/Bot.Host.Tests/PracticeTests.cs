@@ -216,4 +216,13 @@ public sealed class PracticeTests
         );
         Assert.Equal("what is read often", logged.Attempt.Answered!.Words);
     }
+
+    [Fact]
+    public async Task Every_command_has_an_answer_also_for_somebody_new()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+
+        foreach (var spec in bot.Get<Core.Chat.CommandCatalog>().Specs)
+            Assert.NotEqual("", await bot.SayAsync($"/{spec.Name}", "someone new"));
+    }
 }

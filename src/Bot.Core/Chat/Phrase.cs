@@ -22,6 +22,17 @@ internal static class Phrase
             ? ""
             : $"{char.ToUpperInvariant(words[0])}{words[1..]}{(char.IsLetterOrDigit(words[^1]) ? "." : "")}";
 
+    /// <summary>Capitals throughout become a sentence's: <c>2 HOURS BEFORE</c> reads <c>2 hours before</c>. Anything else stays.</summary>
+    public static string Calm(string title)
+    {
+        if (title.Any(char.IsLower) || !title.Any(char.IsUpper))
+            return title;
+        var letters = title.ToLowerInvariant().ToCharArray();
+        if (Array.FindIndex(letters, char.IsLetterOrDigit) is >= 0 and var first)
+            letters[first] = char.ToUpperInvariant(letters[first]);
+        return new(letters);
+    }
+
     /// <summary><c>1 question</c>, <c>2 questions</c>.</summary>
     public static string Count(int count, string one, string? many = null) =>
         count is 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";

@@ -28,17 +28,17 @@ internal static class ChecklistView
     public static ChatMessage Items(Phase phase)
     {
         var items = phase.Groups.SelectMany(group => group.Items).ToList();
-        var summary = $"{phase.Title}. {items.Count(item => item.Done)} of {items.Count} done.";
+        var summary = $"{Phrase.Calm(phase.Title)}. {items.Count(item => item.Done)} of {items.Count} done.";
         List<ChatPart> parts =
         [
-            new ChatPart.Heading(phase.Title),
+            new ChatPart.Heading(Phrase.Calm(phase.Title)),
             new ChatPart.Text($"{items.Count(item => item.Done)} of {items.Count} done."),
         ];
         var page = 0;
         foreach (var (title, shown) in Blocks(phase))
         {
             if (title.Length > 0)
-                parts.Add(new ChatPart.Text(title));
+                parts.Add(new ChatPart.Text(Phrase.Calm(title)));
             parts.Add(new ChatPart.Ticks(new(TickVerb, $"{phase.Id.Value}.{page++}"), [.. shown.Select(Tick)]));
         }
         return ChatMessage.Of(Phrase.Clip(summary, ChatLimits.Summary), parts);
@@ -73,7 +73,7 @@ internal static class ChecklistView
         var items = phase.Groups.SelectMany(group => group.Items).ToList();
         return new(
             phase.Id.Value.ToString(CultureInfo.InvariantCulture),
-            $"{phase.Title} ({items.Count(item => item.Done)} of {items.Count})"
+            $"{Phrase.Calm(phase.Title)} ({items.Count(item => item.Done)} of {items.Count})"
         );
     }
 

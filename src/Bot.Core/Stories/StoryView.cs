@@ -27,7 +27,7 @@ internal static class StoryView
         {
             [] when count is 0 => None,
             [] => Line(
-                $"None of your {Phrase.Count(count, "story", "stories")} fits \"{Phrase.Clip(words, 60)}\". All stories: /story"
+                $"{(count is 1 ? "Your one story does not fit" : $"None of your {count} stories fits")} \"{Phrase.Clip(words, 60)}\". All stories: /story"
             ),
             [var only] => Whole(only.Story, Why(only)),
             [var best, ..] => WithOthers(Whole(best.Story, Why(best)), matches.Skip(1)),

@@ -51,12 +51,21 @@ internal static class PrepBotHost
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddSingleton(services => new KeptWhere(
-                $"Everything stays on this machine: {services.GetRequiredService<IDatabase>().Place}"
+                $"Everything stays on this machine: {FromHome(services.GetRequiredService<IDatabase>().Place)}"
             ))
             .AddSingleton(new HostZone(TerminalServices.MachineZone()))
             .AddPrepBotCore()
             .AddNoteFolder()
             .AddSqliteStorage(builder.Configuration);
         return builder;
+    }
+
+    // As people write paths: ~/.local/share/prepbot/prepbot.db
+    private static string FromHome(string path)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length > 1 && path.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? "~" + path[home.Length..]
+            : path;
     }
 }
