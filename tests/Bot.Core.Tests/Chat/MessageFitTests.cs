@@ -96,6 +96,14 @@ public sealed class MessageFitTests
         Assert.Equal(all.Length, ChatMessage.Of("s", all).FitTo(ChatFeatures.None).Message.Parts.Count);
     }
 
+    [Fact]
+    public void Choices_that_stand_alone_are_told_what_they_are_about()
+    {
+        var asked = ChatMessage.Of("Right?", Grades.Parts).FitTo(ChatFeatures.None);
+
+        Assert.StartsWith("Right?\n", Text(asked), StringComparison.Ordinal);
+    }
+
     private static string Text(Fitted fitted) =>
-        Assert.IsType<ChatPart.Text>(Assert.Single(fitted.Message.Parts)).Markdown;
+        string.Join('\n', fitted.Message.Parts.Select(part => Assert.IsType<ChatPart.Text>(part).Markdown));
 }
