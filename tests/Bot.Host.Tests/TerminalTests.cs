@@ -40,7 +40,7 @@ public sealed class TerminalTests
         string before;
         using (var killed = bot.Start())
         {
-            before = await BotProcess.ReadUntilAsync(killed, "(said, show, skip)");
+            before = await BotProcess.ReadUntilAsync(killed, "(said, hint, later, skip, show, help)");
             killed.Kill();
             await killed.WaitForExitAsync();
         }
@@ -59,7 +59,7 @@ public sealed class TerminalTests
         using BotProcess bot = new();
         using (var killed = bot.Start())
         {
-            await BotProcess.ReadUntilAsync(killed, "(said, show, skip)");
+            await BotProcess.ReadUntilAsync(killed, "(said, hint, later, skip, show, help)");
             await killed.StandardInput.WriteLineAsync("what changed, and the slowest step");
             await killed.StandardInput.FlushAsync();
             await BotProcess.ReadUntilAsync(killed, "Could you say this");
@@ -102,7 +102,7 @@ public sealed class TerminalTests
     {
         using BotProcess bot = new();
         using var first = bot.Start();
-        await BotProcess.ReadUntilAsync(first, "(said, show, skip)");
+        await BotProcess.ReadUntilAsync(first, "(said, hint, later, skip, show, help)");
 
         var second = await bot.TalkAsync("hello");
 

@@ -31,8 +31,13 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<TickRow> Ticks => Set<TickRow>();
     public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
+    public DbSet<AnswerPartRow> AnswerParts => Set<AnswerPartRow>();
     public DbSet<AttemptEventRow> AttemptEvents => Set<AttemptEventRow>();
     public DbSet<MemoryRow> Memories => Set<MemoryRow>();
+    public DbSet<OwnAnswerRow> OwnAnswers => Set<OwnAnswerRow>();
+    public DbSet<QuestionWishRow> QuestionWishes => Set<QuestionWishRow>();
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+    public DbSet<SilenceRow> Silences => Set<SilenceRow>();
     public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<KeptInputRow> KeptInputs => Set<KeptInputRow>();
@@ -47,6 +52,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
         StoryTables.Map(modelBuilder);
         ChecklistTables.Map(modelBuilder);
         PracticeTables.Map(modelBuilder);
+        OwnAnswerTables.Map(modelBuilder);
         ScheduleTables.Map(modelBuilder);
         DeliveryTables.Map(modelBuilder);
         ChatTables.Map(modelBuilder);

@@ -38,9 +38,10 @@ internal sealed partial class ChatInbox(
 
     private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
     {
-        if (input is ChatInput.Said { Corrects: true })
-            return ChatReply.Silence;
-        var understood = input is ChatInput.Said said ? await conversation.UnderstandAsync(said, ct) : (input, null);
+        // An edit is no new word: it changes what was heard, and chooses nothing.
+        var understood = input is ChatInput.Said { Corrects: false } said
+            ? await conversation.UnderstandAsync(said, ct)
+            : (input, null);
         return understood.Reply
             ?? await FitAsync(understood.Input!, await router.RouteAsync(understood.Input!, ct), ct);
     }

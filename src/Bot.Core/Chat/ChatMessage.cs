@@ -42,7 +42,14 @@ public abstract record ChatPart
     public sealed record File(string Name, ReadOnlyMemory<byte> Content) : ChatPart;
 
     /// <summary>At most <see cref="ChatLimits.Buttons"/>.</summary>
-    public sealed record Buttons(IReadOnlyList<Choice> Choices) : ChatPart;
+    public sealed record Buttons(IReadOnlyList<Choice> Choices) : ChatPart
+    {
+        /// <summary>
+        /// Said in place of the buttons where there are none: words that the awaited action knows. Null: the choices
+        /// name themselves.
+        /// </summary>
+        public string? InWords { get; init; }
+    }
 
     /// <summary>At most <see cref="ChatLimits.Options"/>; a view pages with "More".</summary>
     public sealed record Menu(ActionId Action, string Prompt, IReadOnlyList<MenuOption> Options) : ChatPart;

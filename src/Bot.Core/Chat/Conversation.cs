@@ -6,6 +6,11 @@ namespace Bot.Core.Chat;
 /// </summary>
 public sealed class Conversation(IPlaces places, ChatPlatforms platforms, CommandCatalog commands, TimeProvider clock)
 {
+    /// <summary>Fields under which awaited words come, and the id of the message that brought them.</summary>
+    internal const string WordsField = "words";
+
+    internal const string MessageField = "message";
+
     // Where nothing is awaited, a number means the choice shown last only for so long.
     private static readonly TimeSpan ChoicesLast = TimeSpan.FromMinutes(10);
 
@@ -55,7 +60,7 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         if (TypedWords.Choose(said, Fresh(here)) is { } press)
             return (press, null);
         if (here.Awaits is { } awaited)
-            return (new ChatInput.Acted(said.In, awaited, Words(said.Words)), null);
+            return (Awaited(said, awaited), null);
         if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
             return (command, null);
         return (said, null);
@@ -99,5 +104,15 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         return new ChatReply.Say(form.Ask(reason), OnlyToYou: true);
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Words(string words) => new() { ["words"] = [words] };
+    /// <summary>Plain words as what was awaited.</summary>
+    internal static ChatInput.Acted Awaited(ChatInput.Said said, ActionId awaited) =>
+        new(
+            said.In,
+            awaited,
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                [WordsField] = [said.Words],
+                [MessageField] = [said.Message.Id],
+            }
+        );
 }

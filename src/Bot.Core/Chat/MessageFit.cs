@@ -48,6 +48,8 @@ public static class MessageFit
 
     private static IEnumerable<ChatPart> Words(ChatPart.Buttons buttons, List<TypedChoice> choices)
     {
+        if (buttons.InWords is { } words)
+            return [new ChatPart.Text($"({words})")];
         if (buttons.Choices.Any(choice => choice.Word is not null))
             return InWords(buttons, choices);
         var lines = buttons.Choices.Select(choice =>

@@ -4,4 +4,10 @@ namespace Bot.Core.Deliveries;
 public static class DeliveryKinds
 {
     public const string Daily = "daily";
+
+    /// <summary>An edit: the answer to compare with, after a quiet minute.</summary>
+    public const string Compare = "compare";
+
+    /// <summary>A question that was put off.</summary>
+    public const string Later = "later";
 }

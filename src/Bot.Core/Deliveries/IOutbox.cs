@@ -46,6 +46,9 @@ public interface ICompose
 {
     string Kind { get; }
 
+    /// <summary>The name of the reply that the delivery edits; null: it is a message of its own.</summary>
+    string? Amends(Delivery delivery) => null;
+
     /// <summary>Composed when claimed; asked again for the same delivery it says the same.</summary>
     /// <returns>Null: no longer wanted.</returns>
     Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct);

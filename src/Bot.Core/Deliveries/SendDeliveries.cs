@@ -11,6 +11,7 @@ public sealed partial class SendDeliveries(
     ILearners learners,
     ChatPlatforms platforms,
     Conversation conversation,
+    INamedReplies names,
     TimeProvider clock,
     ILogger<SendDeliveries> log
 )
@@ -61,21 +62,35 @@ public sealed partial class SendDeliveries(
             await SettleAsync(delivery, DeliveryState.Sent, there, null, ct);
             return;
         }
-        if (await ComposeAsync(delivery, ct) is not { } message)
-        {
+        if (await ComposeAsync(delivery, ct) is not var (person, message))
             await SettleAsync(delivery, DeliveryState.Skipped, null, "no longer wanted", ct);
-            return;
-        }
-        await SettleAsync(delivery, await adapter.SendAsync(delivery.Target, message, delivery.Key, ct), ct);
+        else if (await EditAsync(delivery, person, message, adapter, ct) is { } edited)
+            await SettleAsync(delivery, DeliveryState.Sent, edited, null, ct);
+        else
+            await SettleAsync(delivery, await adapter.SendAsync(delivery.Target, message, delivery.Key, ct), ct);
     }
 
-    private async Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct)
+    /// <returns>Null: it is no edit, or what it would edit is gone and it is sent instead.</returns>
+    private async Task<MessageRef?> EditAsync(
+        Delivery delivery,
+        ChatUser person,
+        ChatMessage message,
+        IChatAdapter adapter,
+        CancellationToken ct
+    ) =>
+        byKind[delivery.Kind].Amends(delivery) is { } name
+        && await names.FindAsync(person, name, ct) is { } earlier
+        && await adapter.EditAsync(earlier, message, ct)
+            ? earlier
+            : null;
+
+    private async Task<(ChatUser, ChatMessage)?> ComposeAsync(Delivery delivery, CancellationToken ct)
     {
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
         return accounts.FirstOrDefault(account => account.Platform == delivery.Target.Platform) is { } person
-            ? await conversation.ShowAsync(person, delivery.Target, message, ct)
+            ? (person, await conversation.ShowAsync(person, delivery.Target, message, ct))
             : null;
     }
 

@@ -6,13 +6,15 @@ namespace Bot.Core.Practice;
 
 // The ways to answer. Each is a class because each is a verb; what they do is TakeAnswer.
 
-/// <summary>An answer in words: typed in the chat, or sent with the form.</summary>
-internal sealed class AnswerAction(TakeAnswer take) : IAction
+/// <summary>An answer in words: typed in the chat, where other things are said too, or sent with the form.</summary>
+internal sealed class AnswerAction(HearWords hear, TakeAnswer take) : IAction
 {
     public string Verb => PracticeActions.Answer;
 
     public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        take.RunAsync(input, input["words"], input.On is null ? Manner.Typed : Manner.Form, ct);
+        input.Values.ContainsKey(Conversation.MessageField)
+            ? hear.RunAsync(input, input[Conversation.WordsField], ct)
+            : take.RunAsync(input, input[Conversation.WordsField], Manner.Form, ct);
 }
 
 /// <summary>I said it aloud: nothing typed, then compare and grade.</summary>
@@ -47,19 +49,5 @@ internal sealed class WriteAction(IPracticeLog log, IQuestionBank bank, Receptio
             && await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question
             ? new ChatReply.Ask(QuestionView.Form(question, attempt))
             : new ChatReply.Say(AnswerView.Closed, OnlyToYou: true);
-    }
-}
-
-/// <summary>Not today; no grade.</summary>
-internal sealed class SkipAction(IPracticeLog log, Reception reception, TimeProvider clock) : IAction
-{
-    public string Verb => PracticeActions.Skip;
-
-    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
-    {
-        var learner = await reception.MeetAsync(input.In.From, ct);
-        if (PracticeActions.Attempt(input.Action) is { } attempt)
-            await log.CloseAsync(learner.Id, attempt, clock.GetUtcNow(), ct);
-        return new ChatReply.Replace(QuestionView.Skipped);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Questions;
@@ -16,14 +17,52 @@ internal static class AnswerView
             Awaits = ActionId.Nothing,
         };
 
-    public static ChatMessage Compare(Attempt attempt, Question? question)
+    /// <summary>Words that may go on in the next message.</summary>
+    public static ChatMessage GoOn(Attempt attempt)
     {
-        var kept = Kept(attempt.Answered!);
-        List<ChatPart> parts = [new ChatPart.Text(kept), .. Answer(question)];
-        parts.Add(new ChatPart.Text("Could you say this in the interview?"));
+        var kept = $"{Kept(attempt.Answered!)} Go on writing, or compare.";
+        return ChatMessage.Of(
+            kept,
+            new ChatPart.Text(kept),
+            new ChatPart.Buttons([
+                new(PracticeActions.On(PracticeActions.Compare, attempt.Id), "Compare"),
+                new(PracticeActions.On(PracticeActions.NotMine, attempt.Id), "Not my answer"),
+            ])
+        ) with
+        {
+            Awaits = PracticeActions.On(PracticeActions.Answer, attempt.Id),
+        };
+    }
+
+    /// <param name="mine">The answer just kept as the learner's own; null: it is not kept.</param>
+    /// <param name="buttons">The platform shows buttons; else they are words.</param>
+    public static ChatMessage Compare(
+        Attempt attempt,
+        Question? question,
+        Yardstick? yardstick,
+        OwnAnswer? mine,
+        bool buttons
+    )
+    {
+        var kept = mine is null ? Kept(attempt.Answered!) : $"Kept as your answer of {Day(mine.KeptOn)}.";
+        List<ChatPart> parts = [new ChatPart.Text(kept), .. Answer(question, yardstick)];
+        parts.Add(new ChatPart.Text($"Could you say this in the interview?{Guess(attempt.Guess)}"));
+        if (buttons)
+            parts.Add(new ChatPart.Text(Meanings));
         parts.Add(Grades(attempt.Id));
+        if (attempt.Answered!.Words.Length > 0)
+            parts.AddRange(Others(attempt.Id, mine is null, buttons));
         return ChatMessage.Of(kept, parts) with { Awaits = PracticeActions.On(PracticeActions.Answer, attempt.Id) };
     }
+
+    public static ChatMessage TakenBack(AttemptId attempt) =>
+        ChatMessage.Of(
+            "Taken back. Your question is still open.",
+            new ChatPart.Text("Taken back; nothing is kept. Your question is still open.")
+        ) with
+        {
+            Awaits = PracticeActions.On(PracticeActions.Answer, attempt),
+        };
 
     private static string Kept(Answered answered) =>
         answered.Manner switch
@@ -33,28 +72,23 @@ internal static class AnswerView
             _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
 
-    private static IEnumerable<ChatPart> Answer(Question? question) =>
-        question switch
-        {
-            { HeldBack: true } =>
-            [
-                new ChatPart.Text("The answer in your notes may belong to another question, so I hold it back."),
-            ],
-            { Answer: { Length: > 0 } answer } =>
-            [
-                new ChatPart.Heading(Source(question.Shelf)),
-                new ChatPart.Quote(answer),
-            ],
-            _ => [new ChatPart.Text("Your notes have no answer to compare with here.")],
-        };
+    private static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
+        yardstick is not null ? [new ChatPart.Heading(Source(yardstick)), new ChatPart.Quote(yardstick.Words)]
+        : question is { HeldBack: true }
+            ? [new ChatPart.Text("The answer in your notes may belong to another question, so I hold it back.")]
+        : [new ChatPart.Text("Your notes have no answer to compare with here.")];
 
-    private static string Source(Shelf shelf) =>
-        shelf switch
+    /// <summary>What an answer is called.</summary>
+    public static string Source(Yardstick yardstick) =>
+        yardstick switch
         {
-            Shelf.Starter => "Example",
-            Shelf.Mine => "From your notes",
+            { Own: { } day } => $"Your answer of {Day(day)}",
+            { Shelf: Shelf.Starter } => "Example",
+            { Shelf: Shelf.Mine } => "From your notes",
             _ => "From the shared notes",
         };
+
+    private static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
 
     private static ChatPart.Buttons Grades(AttemptId attempt) =>
         new([
@@ -65,6 +99,27 @@ internal static class AnswerView
                 }),
         ]);
 
+    // In words there is room for both; among buttons the four grades may have one more beside them.
+    private static IEnumerable<ChatPart> Others(AttemptId attempt, bool canKeep, bool buttons)
+    {
+        List<Choice> others = [];
+        if (canKeep)
+            others.Add(
+                new(PracticeActions.On(PracticeActions.Keep, attempt), "Keep this as my answer")
+                {
+                    Word = "keep as my answer",
+                }
+            );
+        if (!canKeep || !buttons)
+            others.Add(
+                new(PracticeActions.On(PracticeActions.NotMine, attempt), "Not my answer") { Word = "not my answer" }
+            );
+        return [new ChatPart.Buttons(others)];
+    }
+
+    private static string Meanings { get; } =
+        string.Join(' ', Enum.GetValues<Grade>().Select(grade => $"{grade}: {Meaning(grade)}."));
+
     private static string Meaning(Grade grade) =>
         grade switch
         {
@@ -73,4 +128,6 @@ internal static class AnswerView
             Grade.Good => "yes",
             _ => "without thinking",
         };
+
+    internal static string Day(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
 }

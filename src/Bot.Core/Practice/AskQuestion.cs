@@ -9,7 +9,14 @@ namespace Bot.Core.Practice;
 public sealed record Asked(Question Question, Attempt Attempt);
 
 /// <summary>Picks a question for a learner and logs that it is asked.</summary>
-public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners learners, TimeProvider clock)
+internal sealed class AskQuestion(
+    IPracticeLog log,
+    IQuestionBank bank,
+    ILearners learners,
+    IQuestionWishes wishes,
+    TakeSuggestion suggestion,
+    TimeProvider clock
+)
 {
     /// <param name="topic">Null: any.</param>
     /// <param name="evenEarly">The learner asked for a question: one that is not due yet is better than none.</param>
@@ -25,7 +32,10 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners 
     )
     {
         var now = clock.GetUtcNow();
-        var candidates = await log.CandidatesAsync(learner.Id, ct);
+        var said = await wishes.AllAsync(learner.Id, ct);
+        var candidates = (await log.CandidatesAsync(learner.Id, ct))
+            .Where(candidate => said.GetValueOrDefault(candidate.Question) is QuestionWish.None or QuestionWish.Star)
+            .ToList();
         var starter = await learners.StarterTopicsAsync(learner.Id, ct);
         PickWish wish = new(learner.Id, LocalDay.Of(now, learner.Zone), starter)
         {
@@ -34,6 +44,8 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners 
         };
         if (QuestionPicker.Pick(candidates, wish) is not { } pick)
             return null;
+        if (await log.CurrentAsync(learner.Id, place, ct) is { } before)
+            await suggestion.RunAsync(learner, before, eventId, ct);
         var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
     }

@@ -15,6 +15,15 @@ public sealed record Attempt(AttemptId Id, QuestionId Question, ChatAddress Plac
     /// <summary>Skipped, or another question took its place.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>The answer to compare with was shown.</summary>
+    public DateTimeOffset? ComparedAt { get; init; }
+
+    /// <summary>The suggested grade; null: none.</summary>
+    public Grade? Guess { get; init; }
+
+    /// <summary>Put off, once at most; it comes again then.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
+
     /// <summary>Waits for its answer.</summary>
     public bool Open => Answered is null && ClosedAt is null;
 }
@@ -26,7 +35,11 @@ public sealed record Attempt(AttemptId Id, QuestionId Question, ChatAddress Plac
 public sealed record Answered(DateTimeOffset At, DateOnly On, string Words, Manner Manner, TimeSpan Took);
 
 /// <param name="On">The learner's day.</param>
-public sealed record Graded(DateTimeOffset At, DateOnly On, Grade Grade);
+public sealed record Graded(DateTimeOffset At, DateOnly On, Grade Grade)
+{
+    /// <summary>Nobody pressed it: it moves the due date, and says nothing of what is known.</summary>
+    public bool Suggested { get; init; }
+}
 
 /// <summary>How an answer was given.</summary>
 public enum Manner

@@ -25,9 +25,9 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
             return new ChatReply.Say(GradeView.GradedBefore(before), OnlyToYou: true);
         var memory = await MemoryAsync(learner, attempt, new(today, grade), ct);
         await log.GradeAsync(learner.Id, attempt.Id, new(now, today, grade), memory, input.In.EventId, ct);
-        return new ChatReply.Say(
-            GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct)),
-            OnlyToYou: true
+        return new ChatReply.Amend(
+            PracticeActions.Reply(id),
+            GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct))
         );
     }
 

@@ -17,7 +17,8 @@ internal static class GradeView
 
     public static ChatMessage GradedBefore(Graded before)
     {
-        var words = $"You graded this {before.Grade} on {Day(before.On)}. That stands.";
+        var who = before.Suggested ? "I noted" : "You graded this";
+        var words = $"{who} {before.Grade} on {Day(before.On)}. That stands.";
         return ChatMessage.Of(words, new ChatPart.Text(words)) with { Awaits = ActionId.Nothing };
     }
 

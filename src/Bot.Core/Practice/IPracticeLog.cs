@@ -20,12 +20,39 @@ public interface IPracticeLog
     Task<Attempt> AskAsync(Asking asking, CancellationToken ct);
 
     /// <summary>Logs the answer, or more of it: words that come before the grade join those kept.</summary>
+    /// <param name="message">The platform's id of the message that brought the words; null: they cannot be edited.</param>
     /// <returns>The attempt with its whole answer. Null: not this learner's, closed, or graded.</returns>
     Task<Attempt?> AnswerAsync(
         LearnerId learner,
         AttemptId attempt,
         Answered answer,
+        string? message,
         string eventId,
+        CancellationToken ct
+    );
+
+    /// <summary>A message of an answer was edited, or deleted: empty words. What is graded stays.</summary>
+    /// <returns>The attempt as it is now, open again when nothing is left. Null: no such message waits for a grade here.</returns>
+    Task<Attempt?> CorrectAsync(
+        LearnerId learner,
+        ChatAddress place,
+        string message,
+        string words,
+        string eventId,
+        CancellationToken ct
+    );
+
+    /// <summary>Not an answer after all: the question is open again, and nothing is kept.</summary>
+    /// <returns>Null: not this learner's, closed, or graded.</returns>
+    Task<Attempt?> TakeBackAsync(LearnerId learner, AttemptId attempt, CancellationToken ct);
+
+    /// <summary>The answer to compare with is shown.</summary>
+    /// <param name="guess">The suggested grade; null: there is nothing to compare with.</param>
+    Task<Attempt?> CompareAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Grade? guess,
+        DateTimeOffset at,
         CancellationToken ct
     );
 
@@ -40,6 +67,13 @@ public interface IPracticeLog
     );
 
     Task CloseAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Not today: closed without a grade.</summary>
+    /// <returns>How often in a row this question was skipped, this time included.</returns>
+    Task<int> SkipAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>The question comes again at that time; it stays open meanwhile.</summary>
+    Task PutOffAsync(LearnerId learner, AttemptId attempt, DateTimeOffset until, CancellationToken ct);
 
     /// <summary>The graded reviews of a question, oldest first, without those of <paramref name="except"/>.</summary>
     Task<IReadOnlyList<Review>> ReviewsAsync(

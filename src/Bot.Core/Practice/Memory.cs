@@ -15,4 +15,8 @@ public sealed record Memory(
 );
 
 /// <summary>One graded review, for replaying a log.</summary>
-public readonly record struct Review(DateOnly On, Grade Grade);
+public readonly record struct Review(DateOnly On, Grade Grade)
+{
+    /// <summary>Taken from the suggestion: left out of fitting and of measured retention.</summary>
+    public bool Suggested { get; init; }
+}

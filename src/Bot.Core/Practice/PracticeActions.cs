@@ -13,11 +13,27 @@ internal static class PracticeActions
     public const string Skip = "skip";
     public const string Grade = "grade";
     public const string Next = "next";
+    public const string Hint = "hint";
+    public const string Later = "later";
+    public const string More = "more";
+    public const string NoAnswer = "noanswer";
+    public const string Own = "own";
+    public const string Stop = "stop";
+    public const string Compare = "compare";
+    public const string Keep = "keep";
+    public const string NotMine = "notmine";
+    public const string Star = "star";
+    public const string Never = "never";
+    public const string Again = "again";
+    public const string Rewrite = "rewrite";
 
     public static ActionId On(string verb, AttemptId attempt) =>
         new(verb, attempt.Value.ToString(CultureInfo.InvariantCulture));
 
     public static ActionId Graded(AttemptId attempt, Grade grade) => new(Grade, $"{attempt.Value}.{(int)grade}");
+
+    /// <summary>The name of the one reply to an answer.</summary>
+    public static string Reply(AttemptId attempt) => On(Answer, attempt).ToString();
 
     /// <returns>Null: the subject is not an attempt.</returns>
     public static AttemptId? Attempt(ActionId action) =>
@@ -30,4 +46,21 @@ internal static class PracticeActions
         int.TryParse(action.Subject.Split('.')[^1], out var number) && Enum.IsDefined((Grade)number)
             ? (Grade)number
             : null;
+
+    /// <summary>The verb behind a word that was typed; null: help, which explains them.</summary>
+    public static string? VerbOf(Control button) =>
+        button switch
+        {
+            Control.Said => Said,
+            Control.Hint => Hint,
+            Control.Later => Later,
+            Control.Skip => Skip,
+            Control.Show => Show,
+            Control.More => More,
+            Control.Stop => Stop,
+            Control.Compare => Compare,
+            Control.Keep => Keep,
+            Control.NotMine => NotMine,
+            _ => null,
+        };
 }

@@ -1,12 +1,48 @@
 using Bot.Core.Chat;
+using Bot.Core.People;
 
 namespace Bot.Core.Practice;
 
-/// <summary>Hears words in a direct conversation when no question is open, and offers one.</summary>
-internal sealed class PracticeListener : IListener
+/// <summary>
+/// Hears words in a direct conversation that nothing awaits, and edits of words heard before. A thread without a
+/// question of its own belongs to the one that is open around it.
+/// </summary>
+internal sealed class PracticeListener(
+    IPracticeLog log,
+    HearWords hear,
+    HearLooseWords loose,
+    TakeAnswer take,
+    Reception reception
+) : IListener
 {
-    public Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct) =>
-        Task.FromResult(
-            input.In.Direct ? new ChatReply.Say(QuestionView.NoneOpen, OnlyToYou: true) : ChatReply.Silence
-        );
+    public async Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct)
+    {
+        if (!input.In.Direct)
+            return ChatReply.Silence;
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        if (input.Corrects)
+            return await CorrectAsync(learner, input, ct);
+        return await CurrentAsync(learner, input.In.At, ct) is { } attempt
+            ? await hear.RunAsync(
+                Conversation.Awaited(input, PracticeActions.On(PracticeActions.Answer, attempt.Id)),
+                input.Words,
+                ct
+            )
+            : await loose.RunAsync(input, input.Words, ct);
+    }
+
+    private async Task<Attempt?> CurrentAsync(Learner learner, ChatAddress at, CancellationToken ct) =>
+        await log.CurrentAsync(learner.Id, at, ct)
+        ?? (at.Thread is null ? null : await log.CurrentAsync(learner.Id, at with { Thread = null }, ct));
+
+    private async Task<ChatReply> CorrectAsync(Learner learner, ChatInput.Said input, CancellationToken ct)
+    {
+        var (at, words) = (input.In.At, input.Words.Trim());
+        if (await log.CorrectAsync(learner.Id, at, input.Message.Id, words, input.In.EventId, ct) is not { } attempt)
+            return ChatReply.Silence;
+        var shown = attempt.Answered is { } answer
+            ? await take.ShowAsync(learner, attempt, answer.Manner, words, ct)
+            : AnswerView.TakenBack(attempt.Id);
+        return new ChatReply.Amend(PracticeActions.Reply(attempt.Id), shown);
+    }
 }

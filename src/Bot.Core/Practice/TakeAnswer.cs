@@ -1,33 +1,53 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
-using Bot.Core.Questions;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
 
-/// <summary>Logs what came back, at once, and shows the answer to compare with.</summary>
-internal sealed class TakeAnswer(IPracticeLog log, IQuestionBank bank, Reception reception, TimeProvider clock)
+/// <summary>Logs what came back, at once; then shows the answer to compare with, or waits for more words.</summary>
+internal sealed class TakeAnswer(
+    IPracticeLog log,
+    CompareAnswer compare,
+    QuietMinute quiet,
+    Reception reception,
+    TimeProvider clock
+)
 {
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, string words, Manner manner, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
-        if (await AttemptAsync(input, learner, ct) is not { } attempt)
-            return Say(AnswerView.Closed);
+        if (
+            PracticeActions.Attempt(input.Action) is not { } id
+            || await log.FindAsync(learner.Id, id, ct) is not { } attempt
+        )
+            return Closed;
         var now = clock.GetUtcNow();
-        var day = LocalDay.Of(now, learner.Zone).On;
-        var answer = new Answered(now, day, words.Trim(), manner, now - attempt.AskedAt);
-        if (await log.AnswerAsync(learner.Id, attempt.Id, answer, input.In.EventId, ct) is not { } kept)
-            return Say(AnswerView.Closed);
-        var question = await bank.FindAsync(learner.Id, kept.Question, ct);
-        return new ChatReply.Say(
-            AnswerView.Compare(kept, question),
-            OnlyToYou: true,
-            As: $"{PracticeActions.Answer}:{kept.Id.Value}"
-        );
+        Answered answer = new(now, LocalDay.Of(now, learner.Zone).On, words.Trim(), manner, now - attempt.AskedAt);
+        var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
+        if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.EventId, ct) is not { } kept)
+            return Closed;
+        var shown = await ShowAsync(learner, kept, manner, words, ct);
+        var name = PracticeActions.Reply(id);
+        return attempt.Answered is null
+            ? new ChatReply.Say(shown, OnlyToYou: true, As: name)
+            : new ChatReply.Amend(name, shown);
     }
 
-    private async Task<Attempt?> AttemptAsync(ChatInput.Acted input, Learner learner, CancellationToken ct) =>
-        PracticeActions.Attempt(input.Action) is { } id ? await log.FindAsync(learner.Id, id, ct) : null;
+    /// <summary>What stands in the one reply to an answer.</summary>
+    /// <param name="words">Those of the newest message.</param>
+    public async Task<ChatMessage> ShowAsync(
+        Learner learner,
+        Attempt attempt,
+        Manner manner,
+        string words,
+        CancellationToken ct
+    )
+    {
+        if (attempt.ComparedAt is not null || compare.IsAtOnce(attempt.Place, manner, words))
+            return await compare.ShowAsync(learner, attempt, ct);
+        await quiet.PlanAsync(learner, attempt, ct);
+        return AnswerView.GoOn(attempt);
+    }
 
-    private static ChatReply.Say Say(ChatMessage message) => new(message, OnlyToYou: true);
+    private static ChatReply.Say Closed => new(AnswerView.Closed, OnlyToYou: true);
 }

@@ -17,6 +17,7 @@ internal sealed class Welcome(
     IPracticeLog log,
     IQuestionBank bank,
     ILearners learners,
+    CompareAnswer compare,
     StartSchedule schedules,
     Reception reception,
     KeptWhere kept,
@@ -47,7 +48,7 @@ internal sealed class Welcome(
         if (await ask.OpenAsync(learner, input.In.At, ct) is { } open)
             return open.Attempt.Answered is null
                 ? QuestionView.StillOpen(open)
-                : AnswerView.Compare(open.Attempt, open.Question);
+                : await compare.ShowAsync(learner, open.Attempt, ct);
         var today = LocalDay.Of(now, learner.Zone);
         var answered = await log.ReadAsync(learner.Id, today.Began, ct);
         if (answered.Count >= schedule.PerDay)

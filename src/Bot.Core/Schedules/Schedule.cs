@@ -18,7 +18,19 @@ public sealed record Schedule(
     string Zone,
     int PerDay,
     DateTimeOffset? NextAt
-);
+)
+{
+    /// <summary>When nothing comes but a question at its own hour.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.Usual;
+}
+
+/// <summary>Local times between which the bot is quiet, over midnight where <paramref name="From"/> is the later.</summary>
+public readonly record struct QuietHours(TimeOnly From, TimeOnly To)
+{
+    public static readonly QuietHours Usual = new(new(21, 0), new(8, 0));
+
+    public bool Include(TimeOnly time) => time.IsBetween(From, To);
+}
 
 [Flags]
 public enum WeekDays

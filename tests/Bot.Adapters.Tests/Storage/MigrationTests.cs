@@ -57,11 +57,14 @@ public sealed class MigrationTests
         var schema = new List<string>();
         while (reader.Read())
         {
-            var lines = reader.GetString(1).Split('\n').Select(line => line.Trim().TrimEnd(','));
+            var lines = Lined(reader.GetString(1)).Split('\n').Select(line => line.Trim().TrimEnd(','));
             schema.Add($"{reader.GetString(0)}: {string.Join("; ", lines.Order(StringComparer.Ordinal))}");
         }
         return schema;
     }
+
+    // A column that was added later stands on the line of the one before.
+    private static string Lined(string sql) => sql.Replace(", \"", ",\n\"", StringComparison.Ordinal);
 
     private static void Execute(SqliteConnection connection, string script)
     {

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ internal static class AttemptSteps
         LearnerId learner,
         AttemptId id,
         Answered answer,
+        string? message,
         string eventId,
         CancellationToken ct
     )
@@ -44,9 +46,9 @@ internal static class AttemptSteps
             return null;
         if (await db.EventAsync(eventId, AttemptStep.Answered, ct) is not null)
             return attempt.ToAttempt();
-        if (attempt.GradedAt is not null || attempt.ClosedAt is not null)
+        if (!Waits(attempt))
             return null;
-        Join(attempt, answer);
+        await JoinAsync(db, attempt, answer, message, ct);
         await db.NoteAsync(attempt, eventId, AttemptStep.Answered, answer.At, ct);
         return attempt.ToAttempt();
     }
@@ -67,13 +69,109 @@ internal static class AttemptSteps
         attempt.GradedAt = graded.At;
         attempt.GradedOn = graded.On;
         attempt.Grade = graded.Grade;
+        attempt.SuggestedAt = graded.Suggested ? graded.At : null;
         (await db.MemoryAsync(learner.Value, attempt.QuestionId, ct)).Keep(memory);
         await db.NoteAsync(attempt, eventId, AttemptStep.Graded, graded.At, ct);
         return attempt.ToAttempt();
     }
 
+    public static async Task<Attempt?> CorrectAsync(
+        PrepBotDb db,
+        LearnerId learner,
+        ChatAddress place,
+        string message,
+        string words,
+        string eventId,
+        CancellationToken ct
+    )
+    {
+        var found = await EfPracticeLog
+            .Waiting(db.Attempts, learner, place)
+            .Join(
+                db.AnswerParts.Where(part => part.Message == message),
+                attempt => attempt.Id,
+                part => part.AttemptId,
+                (attempt, part) => new { Attempt = attempt, Part = part }
+            )
+            .FirstOrDefaultAsync(ct);
+        if (found is null || await db.EventAsync(eventId, AttemptStep.Answered, ct) is not null)
+            return found?.Attempt.ToAttempt();
+        found.Part.Words = words;
+        if (words.Length is 0)
+            db.AnswerParts.Remove(found.Part);
+        await db.SaveChangesAsync(ct);
+        var left = await PartsAsync(db, found.Attempt, ct);
+        if (left.Count is 0)
+            Reopen(found.Attempt);
+        else
+            found.Attempt.Words = string.Join('\n', left.Select(part => part.Words));
+        await db.NoteAsync(found.Attempt, eventId, AttemptStep.Answered, found.Attempt.AskedAt, ct);
+        return found.Attempt.ToAttempt();
+    }
+
+    public static async Task<Attempt?> TakeBackAsync(
+        PrepBotDb db,
+        LearnerId learner,
+        AttemptId id,
+        CancellationToken ct
+    )
+    {
+        if (await db.AttemptAsync(learner, id, ct) is not { } attempt || !Waits(attempt))
+            return null;
+        db.AnswerParts.RemoveRange(await PartsAsync(db, attempt, ct));
+        Reopen(attempt);
+        return attempt.ToAttempt();
+    }
+
+    public static async Task<Attempt?> CompareAsync(
+        PrepBotDb db,
+        LearnerId learner,
+        AttemptId id,
+        Grade? guess,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        if (await db.AttemptAsync(learner, id, ct) is not { } attempt)
+            return null;
+        attempt.ComparedAt ??= at;
+        if (attempt.GradedAt is null)
+            attempt.Guess = guess;
+        return attempt.ToAttempt();
+    }
+
+    /// <summary>How often in a row the question of an attempt was skipped, the newest asking first.</summary>
+    public static async Task<int> SkipAsync(
+        PrepBotDb db,
+        LearnerId learner,
+        AttemptId id,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        if (await db.AttemptAsync(learner, id, ct) is not { } attempt)
+            return 0;
+        if (Waits(attempt))
+            attempt.ClosedAt = attempt.SkippedAt = at;
+        await db.SaveChangesAsync(ct);
+        var asked = await db
+            .Attempts.Where(row => row.LearnerId == learner.Value && row.QuestionId == attempt.QuestionId)
+            .OrderByDescending(row => row.Id)
+            .Select(row => row.SkippedAt)
+            .ToListAsync(ct);
+        return asked.TakeWhile(skipped => skipped is not null).Count();
+    }
+
+    private static bool Waits(AttemptRow attempt) => attempt is { GradedAt: null, ClosedAt: null };
+
     /// <summary>The answer is dated and timed by its first words; what follows adds words only.</summary>
-    private static void Join(AttemptRow attempt, Answered answer)
+    private static async Task JoinAsync(
+        PrepBotDb db,
+        AttemptRow attempt,
+        Answered answer,
+        string? message,
+        CancellationToken ct
+    )
     {
         if (attempt.AnsweredAt is null)
         {
@@ -82,6 +180,27 @@ internal static class AttemptSteps
             attempt.Manner = answer.Manner;
             attempt.Took = answer.Took;
         }
+        // Words that were kept before parts were are the first part.
+        if (!string.IsNullOrEmpty(attempt.Words) && (await PartsAsync(db, attempt, ct)).Count is 0)
+            db.AnswerParts.Add(new AnswerPartRow { AttemptId = attempt.Id, Words = attempt.Words });
+        if (answer.Words.Length > 0)
+            db.AnswerParts.Add(
+                new AnswerPartRow
+                {
+                    AttemptId = attempt.Id,
+                    Message = message,
+                    Words = answer.Words,
+                }
+            );
         attempt.Words = string.IsNullOrEmpty(attempt.Words) ? answer.Words : $"{attempt.Words}\n{answer.Words}";
+    }
+
+    private static Task<List<AnswerPartRow>> PartsAsync(PrepBotDb db, AttemptRow attempt, CancellationToken ct) =>
+        db.AnswerParts.Where(part => part.AttemptId == attempt.Id).OrderBy(part => part.Id).ToListAsync(ct);
+
+    private static void Reopen(AttemptRow attempt)
+    {
+        (attempt.AnsweredAt, attempt.AnsweredOn, attempt.Words) = (null, null, null);
+        (attempt.Manner, attempt.Took, attempt.ComparedAt, attempt.Guess) = (null, null, null, null);
     }
 }

@@ -69,9 +69,43 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         LearnerId learner,
         AttemptId attempt,
         Answered answer,
+        string? message,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, message, eventId, ct), ct);
+
+    public Task<Attempt?> CorrectAsync(
+        LearnerId learner,
+        ChatAddress place,
+        string message,
+        string words,
+        string eventId,
+        CancellationToken ct
+    ) => lane.WriteAsync(db => AttemptSteps.CorrectAsync(db, learner, place, message, words, eventId, ct), ct);
+
+    public Task<Attempt?> TakeBackAsync(LearnerId learner, AttemptId attempt, CancellationToken ct) =>
+        lane.WriteAsync(db => AttemptSteps.TakeBackAsync(db, learner, attempt, ct), ct);
+
+    public Task<Attempt?> CompareAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        Grade? guess,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) => lane.WriteAsync(db => AttemptSteps.CompareAsync(db, learner, attempt, guess, at, ct), ct);
+
+    public Task<int> SkipAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct) =>
+        lane.WriteAsync(db => AttemptSteps.SkipAsync(db, learner, attempt, at, ct), ct);
+
+    public Task PutOffAsync(LearnerId learner, AttemptId attempt, DateTimeOffset until, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                if (await db.AttemptAsync(learner, attempt, ct) is { } row)
+                    row.PutOffUntil ??= until;
+            },
+            ct
+        );
 
     public Task<Attempt?> GradeAsync(
         LearnerId learner,
@@ -105,7 +139,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
             .Where(row => row.GradedAt != null && row.Id != except.Value)
             .OrderBy(row => row.GradedAt)
             .ThenBy(row => row.Id)
-            .Select(row => new Review(row.GradedOn!.Value, row.Grade!.Value))
+            .Select(row => new Review(row.GradedOn!.Value, row.Grade!.Value) { Suggested = row.SuggestedAt != null })
             .ToListAsync(ct);
     }
 
@@ -141,7 +175,9 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db
-            .Attempts.Where(row => row.LearnerId == learner.Value && row.AnsweredOn != null)
+            .Attempts.Where(row =>
+                row.LearnerId == learner.Value && row.AnsweredOn != null && row.Manner != Manner.Read
+            )
             .Select(row => row.AnsweredOn!.Value)
             .Distinct()
             .OrderBy(day => day)

@@ -23,6 +23,13 @@ internal sealed class AttemptRow
     public DateOnly? GradedOn { get; set; }
     public Grade? Grade { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
+    public DateTimeOffset? ComparedAt { get; set; }
+    public Grade? Guess { get; set; }
+
+    /// <summary>When the grade was taken from the guess; null: somebody gave it.</summary>
+    public DateTimeOffset? SuggestedAt { get; set; }
+    public DateTimeOffset? PutOffUntil { get; set; }
+    public DateTimeOffset? SkippedAt { get; set; }
 
     public Attempt ToAttempt() =>
         new(new AttemptId(Id), new(QuestionId), Place, AskedAt, Why)
@@ -30,8 +37,13 @@ internal sealed class AttemptRow
             Answered = AnsweredAt is { } answered
                 ? new Answered(answered, AnsweredOn!.Value, Words!, Manner!.Value, Took!.Value)
                 : null,
-            Graded = GradedAt is { } graded ? new Graded(graded, GradedOn!.Value, Grade!.Value) : null,
+            Graded = GradedAt is { } graded
+                ? new Graded(graded, GradedOn!.Value, Grade!.Value) { Suggested = SuggestedAt is not null }
+                : null,
             ClosedAt = ClosedAt,
+            ComparedAt = ComparedAt,
+            Guess = Guess,
+            PutOffUntil = PutOffUntil,
         };
 }
 
@@ -46,6 +58,17 @@ internal sealed class AttemptEventRow
     public long AttemptId { get; set; }
     public long? AccountId { get; set; }
     public DateTimeOffset At { get; set; }
+}
+
+/// <summary>The words that one message brought to an answer, in the order heard.</summary>
+internal sealed class AnswerPartRow
+{
+    public long Id { get; set; }
+    public long AttemptId { get; set; }
+
+    /// <summary>The platform's id of the message; null: a form.</summary>
+    public string? Message { get; set; }
+    public required string Words { get; set; }
 }
 
 internal enum AttemptStep
@@ -107,6 +130,11 @@ internal static class PracticeTables
             events.HasKey(one => new { one.EventId, one.Step });
             events.HasOne<AttemptRow>().WithMany().HasForeignKey(one => one.AttemptId);
             events.HasOne<AccountRow>().WithMany().HasForeignKey(one => one.AccountId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<AnswerPartRow>(parts =>
+        {
+            parts.ToTable("answer_parts");
+            parts.HasOne<AttemptRow>().WithMany().HasForeignKey(part => part.AttemptId);
         });
         model.Entity<MemoryRow>(memories =>
         {

@@ -17,6 +17,10 @@ internal sealed class ScheduleRow
     public int PerDay { get; set; }
     public DateTimeOffset? NextAt { get; set; }
 
+    /// <summary>Null: as everybody starts.</summary>
+    public TimeOnly? QuietFrom { get; set; }
+    public TimeOnly? QuietTo { get; set; }
+
     public void Set(Schedule schedule)
     {
         Target = schedule.Place;
@@ -25,15 +29,35 @@ internal sealed class ScheduleRow
         Zone = schedule.Zone;
         PerDay = schedule.PerDay;
         NextAt = schedule.NextAt;
+        QuietFrom = schedule.Quiet.From;
+        QuietTo = schedule.Quiet.To;
     }
 
     public Schedule ToSchedule() =>
-        new(new ScheduleId(Id), new LearnerId(LearnerId), Target, At, Days, Zone, PerDay, NextAt);
+        new(new ScheduleId(Id), new LearnerId(LearnerId), Target, At, Days, Zone, PerDay, NextAt)
+        {
+            Quiet = new(QuietFrom ?? QuietHours.Usual.From, QuietTo ?? QuietHours.Usual.To),
+        };
+}
+
+internal sealed class SilenceRow
+{
+    public long LearnerId { get; set; }
+    public DateTimeOffset HeardAt { get; set; }
+    public DateTimeOffset? PausedAt { get; set; }
 }
 
 internal static class ScheduleTables
 {
-    public static void Map(ModelBuilder model) =>
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<SilenceRow>(silences =>
+        {
+            silences.ToTable("silences");
+            silences.HasKey(silence => silence.LearnerId);
+            silences.Property(silence => silence.LearnerId).ValueGeneratedNever();
+            silences.HasOne<LearnerRow>().WithMany().HasForeignKey(silence => silence.LearnerId);
+        });
         model.Entity<ScheduleRow>(schedules =>
         {
             schedules.ToTable("schedules");
@@ -41,4 +65,5 @@ internal static class ScheduleTables
             schedules.HasOne<LearnerRow>().WithMany().HasForeignKey(schedule => schedule.LearnerId);
             schedules.HasIndex(schedule => schedule.NextAt);
         });
+    }
 }

@@ -39,7 +39,7 @@ public sealed class EfPracticeLogTests
         Assert.Equal(Given.Now.AddHours(1), (await log.FindAsync(ada, first.Id, default))!.ClosedAt);
         Assert.Equal(second, await log.CurrentAsync(ada, Given.Here, default));
         Assert.Equal(elsewhere, await log.CurrentAsync(ada, thread, default));
-        Assert.Null(await log.AnswerAsync(ada, first.Id, Given.Answer("late"), "e4", default));
+        Assert.Null(await log.AnswerAsync(ada, first.Id, Given.Answer("late"), null, "e4", default));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class EfPracticeLogTests
         var ada = await db.LearnerAsync();
         var asked = await db.AskAsync(ada, (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id, "e1");
 
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), "e2", default);
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("written ahead", 2), "e3", default);
-        var repeated = await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("written ahead", 2), null, "e3", default);
+        var repeated = await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, "e2", default);
 
         Assert.Equal(Given.Answer("A log\nwritten ahead", 1), repeated!.Answered);
         Assert.Equal(repeated, await log.CurrentAsync(ada, Given.Here, default));
@@ -65,7 +65,7 @@ public sealed class EfPracticeLogTests
         var log = db.Get<IPracticeLog>();
         var ada = await db.LearnerAsync();
         var asked = await db.AskAsync(ada, (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id, "e1");
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, "e2", default);
 
         var good = new Graded(Given.Now, Given.Today, Grade.Good);
         var hard = good with { Grade = Grade.Hard };
@@ -82,7 +82,7 @@ public sealed class EfPracticeLogTests
             Assert.Single(await log.CandidatesAsync(ada, default)).Memory
         );
         Assert.Null(await log.CurrentAsync(ada, Given.Here, default));
-        Assert.Null(await log.AnswerAsync(ada, asked.Id, Given.Answer("more"), "e5", default));
+        Assert.Null(await log.AnswerAsync(ada, asked.Id, Given.Answer("more"), null, "e5", default));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class EfPracticeLogTests
         foreach (var (index, question) in questions.Index())
         {
             var asked = await db.AskAsync(ada, question.Id, $"a{index}");
-            await log.AnswerAsync(ada, asked.Id, Given.Answer("words", 10 - index), $"b{index}", default);
+            await log.AnswerAsync(ada, asked.Id, Given.Answer("words", 10 - index), null, $"b{index}", default);
         }
 
         var all = await log.ReadAsync(ada, Given.Now, default);
@@ -191,12 +191,12 @@ public sealed class EfPracticeLogTests
         Assert.Empty(await log.CandidatesAsync(grace, default));
         Assert.Null(await log.FindAsync(grace, asked.Id, default));
         Assert.Null(await log.CurrentAsync(grace, Given.Here, default));
-        Assert.Null(await log.AnswerAsync(grace, asked.Id, Given.Answer("mine"), "e2", default));
+        Assert.Null(await log.AnswerAsync(grace, asked.Id, Given.Answer("mine"), null, "e2", default));
         Assert.Null(await log.GradeAsync(grace, asked.Id, graded, Remembered, "e3", default));
         await log.CloseAsync(grace, asked.Id, Given.Now, default);
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.AskAsync(grace, question, "e4"));
 
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), "e5", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, "e5", default);
         await log.GradeAsync(ada, asked.Id, graded, Remembered, "e6", default);
         Assert.Empty(await log.ReadAsync(grace, Given.Now, default));
         Assert.Empty(await log.PractisedDaysAsync(grace, default));
