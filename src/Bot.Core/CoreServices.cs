@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Progress;
@@ -51,6 +52,9 @@ public static class CoreServices
             .AddSingleton<IAction, WriteAction>()
             .AddSingleton<IAction, SkipAction>()
             .AddSingleton<IAction, StopAction>()
+            .AddSingleton<IAction, LaterAction>()
+            .AddSingleton<ICompose, LaterQuestion>()
+            .AddSingleton<IAction, DateAction>()
             .AddSingleton<IAction, MoreAction>()
             .AddSingleton<IAction, HintAction>()
             .AddSingleton<IAction, StarAction>()

@@ -14,6 +14,9 @@ internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimePro
     {
         if (await learners.FindAsync(delivery.Learner, ct) is not { } learner)
             return null;
+        // A question that was put off and still waits is the next one.
+        if (await WaitsAsync(learner, delivery, ct))
+            return null;
         // The same event asks the same question, so a retry says the same.
         var asked =
             await OpenTodayAsync(learner, delivery, ct)
@@ -27,6 +30,10 @@ internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimePro
             );
         return asked is null ? null : QuestionView.Daily(asked, clock.GetUtcNow() - delivery.NotBefore);
     }
+
+    private async Task<bool> WaitsAsync(Learner learner, Delivery delivery, CancellationToken ct) =>
+        await ask.OpenAsync(learner, delivery.Target, ct) is { Attempt: { Open: true, PutOffUntil: { } until } }
+        && LocalDay.Of(until, learner.Zone).On >= LocalDay.Of(clock.GetUtcNow(), learner.Zone).On;
 
     // A question that was asked today and still waits is the question of the day; yesterday's closes.
     private async Task<Asked?> OpenTodayAsync(Learner learner, Delivery delivery, CancellationToken ct) =>

@@ -27,7 +27,9 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
         await log.GradeAsync(learner.Id, attempt.Id, new(now, today, grade), memory, input.In.EventId, ct);
         return new ChatReply.Amend(
             PracticeActions.Reply(id),
-            GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct))
+            attempt.Graded is null && await IsFirstAsync(learner, id, ct)
+                ? GradeView.First(grade, memory, today)
+                : GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct))
         );
     }
 
@@ -37,6 +39,11 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
         var reviews = await log.ReviewsAsync(learner.Id, attempt.Question, attempt.Id, ct);
         return Spacing.After(Spacing.Replay(reviews), review);
     }
+
+    private async Task<bool> IsFirstAsync(Learner learner, AttemptId graded, CancellationToken ct) =>
+        !(await log.ReadAsync(learner.Id, DateTimeOffset.MinValue, ct)).Any(answer =>
+            answer.Attempt.Graded is not null && answer.Attempt.Id != graded
+        );
 
     private async Task<DayCount> TodayAsync(Learner learner, DateOnly today, CancellationToken ct)
     {

@@ -1,11 +1,22 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Interviews;
 
 namespace Bot.Core.Practice;
 
 /// <summary>What is said after a grade.</summary>
 internal static class GradeView
 {
+    /// <summary>After the very first grade, and not before, one thing is asked.</summary>
+    public static ChatMessage First(Grade grade, Memory memory, DateOnly today)
+    {
+        var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
+        return ChatMessage.Of(words, new ChatPart.Text($"{words}\n{DateView.Question}")) with
+        {
+            Awaits = DateView.Awaited,
+        };
+    }
+
     public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, DayCount count)
     {
         var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";

@@ -13,7 +13,7 @@ internal static class HearingView
         );
 
     public static ChatMessage Stopped { get; } =
-        Line("Nothing is open. No more questions: /prep pause. Everything deleted: /prep forget");
+        Line("Nothing is open. No more questions: /prep pause. Leave: /prep forget");
 
     public static ChatMessage NothingAsked { get; } = Line("That is fine. No question is open. A question now: /quiz");
 

@@ -22,6 +22,12 @@ internal static class QuestionView
             }
             : Ask(asked);
 
+    public static ChatMessage AskedLater(Asked asked) =>
+        Question(asked, $"Again, as you asked: {asked.Question.Text}", [new ChatPart.Text("Again, as you asked:")]) with
+        {
+            Discreet = "The question you put off",
+        };
+
     public static ChatForm Form(Question question, Attempt attempt) =>
         new(
             PracticeActions.On(PracticeActions.Answer, attempt.Id),

@@ -14,7 +14,7 @@ internal static class WelcomeView
                 $"""
                 PrepBot. One practice question a day, from your notes, until the interview.
                 {keptWhere}
-                {Next(schedule, now)} Change it: /prep schedule. Rest: /prep pause
+                {Next(schedule, now)} Change it: /prep schedule. Leave: /prep forget
                 {Bank(bank)}
                 """
             )

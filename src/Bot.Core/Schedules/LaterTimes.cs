@@ -1,0 +1,30 @@
+using NodaTime.Extensions;
+
+namespace Bot.Core.Schedules;
+
+/// <summary>A time to which a question can be put off.</summary>
+public sealed record LaterTime(string Value, string Label, DateTimeOffset At);
+
+/// <summary>In an hour, this evening, tomorrow: those of them that are neither late in the evening nor close to a date.</summary>
+public static class LaterTimes
+{
+    private static readonly TimeOnly Latest = new(21, 0);
+    private static readonly TimeOnly Evening = new(19, 0);
+    private static readonly TimeSpan NearDate = TimeSpan.FromHours(2);
+
+    /// <param name="date">The interview; null: none, or its hour is not known.</param>
+    public static IReadOnlyList<LaterTime> Of(DateTimeOffset now, Schedule schedule, DateTimeOffset? date)
+    {
+        var zone = Zones.Rules(schedule.Zone);
+        var local = now.ToInstant().InZone(zone).LocalDateTime;
+        var evening = zone.FirstInstant(local.Date + Evening.ToLocalTime()).ToDateTimeOffset();
+        var tomorrow = zone.FirstInstant(local.Date.PlusDays(1) + schedule.At.ToLocalTime()).ToDateTimeOffset();
+        List<LaterTime> times = [];
+        if (local.TimeOfDay <= Latest.AddHours(-1).ToLocalTime())
+            times.Add(new("hour", "in an hour", now.AddHours(1)));
+        if (evening - now > TimeSpan.FromHours(1))
+            times.Add(new("evening", "this evening", evening));
+        times.Add(new("tomorrow", "tomorrow", tomorrow));
+        return [.. times.Where(time => date is not { } at || (time.At - at).Duration() >= NearDate)];
+    }
+}

@@ -1,0 +1,212 @@
+using Bot.Core.Chat;
+using Bot.Core.Practice;
+using Bot.Testing;
+
+namespace Bot.Host.Tests;
+
+/// <summary>What each button of a question means, and what it counts as.</summary>
+public sealed class QuestionButtonsTests
+{
+    [Fact]
+    public async Task Later_asks_the_same_question_once_more_and_then_no_more()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+
+        Assert.Contains("in an hour", await bot.SayAsync("later"), StringComparison.Ordinal);
+        Assert.StartsWith("I will ask again today 10:00, Lisbon.", await bot.SayAsync("1"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await bot.TickAsync();
+
+        var again = (await bot.Chat.NextAsync()).Message;
+        Assert.Equal("Again, as you asked: How do you decide what to cache?", again.Summary);
+        Assert.Equal("The question you put off", again.Discreet);
+        Assert.DoesNotContain("later", PrepBotApp.TextOf(again), StringComparison.Ordinal);
+        Assert.StartsWith("You put this one off before.", await bot.SayAsync("later"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answered_before_its_time_a_put_off_question_does_not_come()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("later");
+        await bot.SayAsync("in an hour");
+        await bot.SayAsync("what is read often");
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+
+        await bot.TickAsync();
+
+        bot.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task Put_off_to_tomorrow_it_is_the_question_of_that_day()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two);
+        await bot.SayAsync("/prep schedule 10:00 daily");
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("later");
+        await bot.SayAsync("tomorrow");
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await bot.TickAsync();
+        bot.Chat.ExpectNothingMore();
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+
+        await bot.TickAsync();
+
+        Assert.StartsWith(
+            "Again, as you asked:",
+            (await bot.Chat.NextAsync()).Message.Summary,
+            StringComparison.Ordinal
+        );
+        bot.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task In_the_evening_only_tomorrow_is_offered()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        bot.Clock.Now = new(2026, 11, 2, 20, 30, 0, TimeSpan.Zero);
+        await bot.SayAsync("/quiz");
+
+        var menu = await bot.SayAsync("later");
+
+        Assert.Contains("tomorrow", menu, StringComparison.Ordinal);
+        Assert.DoesNotContain("hour", menu, StringComparison.Ordinal);
+        Assert.DoesNotContain("evening", menu, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_put_off_to_within_two_hours_of_a_date()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        var learner = await bot.LearnerAsync();
+        await bot.Get<ITargets>()
+            .SetAsync(
+                learner.Id,
+                new Target(new(2026, 11, 2), "Marlow", []) { At = bot.Clock.Now.AddHours(2) },
+                default
+            );
+        await bot.SayAsync("/quiz");
+
+        var menu = await bot.SayAsync("later");
+
+        Assert.DoesNotContain("in an hour", menu, StringComparison.Ordinal);
+        Assert.Contains("this evening", menu, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_me_is_read_suggests_Again_and_is_not_practised()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+
+        var shown = await bot.SayAsync("show");
+
+        Assert.StartsWith("Read, and noted.", shown, StringComparison.Ordinal);
+        Assert.Contains("My guess: Again", shown, StringComparison.Ordinal);
+        var learner = await bot.LearnerAsync();
+        Assert.Empty(await bot.Get<IPracticeLog>().PractisedDaysAsync(learner.Id, default));
+    }
+
+    [Fact]
+    public async Task No_answer_yet_keeps_what_is_typed_next_as_the_learner_s_own()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("idk");
+
+        var kept = await bot.SayAsync("whatever is asked for all the time");
+
+        Assert.StartsWith("Kept as your answer of 2 November.", kept, StringComparison.Ordinal);
+        await bot.SayAsync("good");
+        bot.Clock.Advance(TimeSpan.FromDays(3));
+        await bot.SayAsync("/quiz");
+        Assert.Contains(
+            "Your answer of 2 November\nwhatever is asked for all the time",
+            await bot.SayAsync("what is read often"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Kept_as_my_answer_it_is_compared_with_the_next_time()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("what is read often and slow");
+
+        var kept = await bot.SayAsync("keep as my answer");
+        Assert.StartsWith("Kept as your answer of 2 November.\nExample\n", kept, StringComparison.Ordinal);
+        Assert.StartsWith("Good.", await bot.SayAsync("3"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromDays(3));
+        await bot.SayAsync("/quiz");
+
+        Assert.Contains(
+            "Your answer of 2 November\nwhat is read often and slow",
+            await bot.SayAsync("said"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_third_skip_in_a_row_asks_what_to_do_with_the_question()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        for (var day = 0; day < 2; day++)
+        {
+            await bot.SayAsync("/quiz");
+            Assert.StartsWith("Skipped for today.", await bot.SayAsync("skip"), StringComparison.Ordinal);
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        await bot.SayAsync("/quiz");
+
+        Assert.Contains("Keep it, rewrite it, or stop asking?", await bot.SayAsync("skip"), StringComparison.Ordinal);
+        await bot.SayAsync("stop asking");
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.StartsWith("There is nothing more to ask today.", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Do_not_ask_this_again_retires_it_for_this_learner_only()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("more");
+
+        Assert.StartsWith("I will not ask this again.", await bot.SayAsync("6"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.StartsWith("There is nothing more to ask today.", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+        Assert.Contains("what to cache", await bot.SayAsync("/quiz", "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_star_is_remembered_and_the_question_stays_open()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("more");
+
+        Assert.StartsWith("Starred.", await bot.SayAsync("star"), StringComparison.Ordinal);
+        var learner = await bot.LearnerAsync();
+        Assert.Equal([QuestionWish.Star], (await bot.Get<IQuestionWishes>().AllAsync(learner.Id, default)).Values);
+        Assert.StartsWith("Your answer, 3 words.", await bot.SayAsync("what is read"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_four_grades_have_their_meaning_and_one_more_button_beside_them()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Buttons);
+        await bot.SayAsync("/quiz");
+
+        var compared = await bot.SayAsync("what is read often");
+
+        Assert.Contains(
+            "Again: not yet. Hard: with effort. Good: yes. Easy: without thinking.\n"
+                + "[Again] [Hard] [Good] [Easy]\n[Keep this as my answer]",
+            compared,
+            StringComparison.Ordinal
+        );
+    }
+}
