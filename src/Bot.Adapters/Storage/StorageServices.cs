@@ -65,6 +65,7 @@ public static class StorageServices
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()
+            .AddSingleton<IOwnNotes, EfOwnNotes>()
             .AddSingleton<IOwnAnswers, EfOwnAnswers>()
             .AddSingleton<IQuestionWishes, EfQuestionWishes>()
             .AddSingleton<ITargets, EfTargets>()

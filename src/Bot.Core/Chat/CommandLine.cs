@@ -38,7 +38,7 @@ public static class CommandLine
         for (var at = 0; at < words.Count; at++)
             if (Named(spec, words, at) is { } pair)
                 (arguments[pair.Name], at) = (pair.Value, pair.Last);
-            else if (Chosen(spec, words[at], arguments) is { } argument)
+            else if (Chosen(spec, words[at], arguments, isFirst: rest.Count is 0) is { } argument)
                 arguments[argument.Name] = words[at].ToLowerInvariant();
             else
                 rest.Add(words[at]);
@@ -60,12 +60,18 @@ public static class CommandLine
     private static CommandArgument? Find(CommandSpec spec, string name) =>
         spec.Arguments.FirstOrDefault(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static CommandArgument? Chosen(CommandSpec spec, string word, Dictionary<string, string> taken) =>
+    // A choice stands before the words: "new" in the middle of a sentence chooses nothing.
+    private static CommandArgument? Chosen(
+        CommandSpec spec,
+        string word,
+        Dictionary<string, string> taken,
+        bool isFirst
+    ) =>
         spec.Arguments.FirstOrDefault(argument =>
             !taken.ContainsKey(argument.Name)
             && argument.Kind switch
             {
-                ArgumentKind.OneOf => argument.Options?.Any(option => Same(option.Value, word)) ?? false,
+                ArgumentKind.OneOf => isFirst && (argument.Options?.Any(option => Same(option.Value, word)) ?? false),
                 ArgumentKind.Number => int.TryParse(word, out _),
                 _ => false,
             }

@@ -5,7 +5,12 @@ using Bot.Core.Stories;
 namespace Bot.Core.Practice;
 
 /// <summary>Words while no question is open.</summary>
-internal sealed class HearLooseWords(IStoryBank stories, Lazy<CommandCatalog> commands, Reception reception)
+internal sealed class HearLooseWords(
+    IStoryBank stories,
+    LooseWords loose,
+    Lazy<CommandCatalog> commands,
+    Reception reception
+)
 {
     /// <summary>A word of a story's title, or of what it serves.</summary>
     private const double Fits = 3;
@@ -18,7 +23,7 @@ internal sealed class HearLooseWords(IStoryBank stories, Lazy<CommandCatalog> co
             Heard.Unknowing => Say(HearingView.NothingAsked),
             Heard.Courteous => Say(HearingView.Courtesy(Standing.NoneOpen)),
             Heard.Asking => await StoryAsync(input, words, ct),
-            _ => Say(HearingView.NoneOpen),
+            _ => None(input, words),
         };
 
     private async Task<ChatReply> StoryAsync(ChatInput input, string words, CancellationToken ct)
@@ -28,6 +33,12 @@ internal sealed class HearLooseWords(IStoryBank stories, Lazy<CommandCatalog> co
         return found.Any(match => match.Score >= Fits)
             ? await CommandAsync(input, "story", new() { ["words"] = words }, ct)
             : Say(HearingView.Question(Standing.NoneOpen));
+    }
+
+    private ChatReply.Say None(ChatInput input, string words)
+    {
+        loose.Note(input.In.From, words);
+        return Say(HearingView.NoneOpen);
     }
 
     private Task<ChatReply> CommandAsync(

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Stories;
 
 namespace Bot.Core.Practice;
 
@@ -9,7 +10,10 @@ internal static class HearingView
         ChatMessage.Of(
             "No question is open. Ask me one?",
             new ChatPart.Text("No question is open. Shall I ask one?"),
-            new ChatPart.Buttons([new(new(PracticeActions.Next), "Yes")])
+            new ChatPart.Buttons([
+                new(new(PracticeActions.Next), "Yes"),
+                new(new(StoryView.NewVerb), "Save as a story"),
+            ])
         );
 
     public static ChatMessage Stopped { get; } =

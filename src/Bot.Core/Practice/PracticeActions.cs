@@ -26,6 +26,8 @@ internal static class PracticeActions
     public const string Never = "never";
     public const string Again = "again";
     public const string Rewrite = "rewrite";
+    public const string Add = "add";
+    public const string Change = "change";
 
     public static ActionId On(string verb, AttemptId attempt) =>
         new(verb, attempt.Value.ToString(CultureInfo.InvariantCulture));

@@ -58,6 +58,7 @@ internal static class QuestionView
             new ChatPart.Buttons([
                 new(PracticeActions.On(PracticeActions.Star, attempt), "Star"),
                 new(PracticeActions.On(PracticeActions.Never, attempt), "Don't ask this again"),
+                new(PracticeActions.On(PracticeActions.Change, attempt), "Change the answer"),
             ])
         );
 

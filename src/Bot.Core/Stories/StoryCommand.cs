@@ -8,12 +8,22 @@ namespace Bot.Core.Stories;
 internal sealed class StoryCommand(IStoryBank stories, Reception reception) : ICompletingCommand
 {
     private const string Words = "words";
+    private const string Way = "way";
 
     public CommandSpec Spec { get; } =
-        new("story", "the story that fits a question", [new(Words, "a theme, or what they ask", Completes: true)]);
+        new(
+            "story",
+            "the story that fits a question",
+            [
+                new(Words, "a theme, or what they ask", Completes: true),
+                new(Way, "new: write one", ArgumentKind.OneOf, Options: [new(StoryView.NewVerb, "new")]),
+            ]
+        );
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
+        if (input[Way].Length > 0)
+            return new ChatReply.Ask(StoryView.Form(input[Words].Trim()));
         var learner = await reception.MeetAsync(input.In.From, ct);
         var all = await stories.AllAsync(learner.Id, ct);
         var words = input[Words].Trim();

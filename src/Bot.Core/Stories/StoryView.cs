@@ -8,6 +8,24 @@ namespace Bot.Core.Stories;
 internal static class StoryView
 {
     public const string ShowVerb = "story";
+    public const string NewVerb = "new";
+
+    /// <summary>Title and the four parts.</summary>
+    /// <param name="words">What was said already; it fills the first part.</param>
+    public static ChatForm Form(string? words) =>
+        new(
+            new(NewVerb),
+            "A new story",
+            [
+                new FormField.Line("title", "A title of a few words"),
+                new FormField.Passage("situation", "Situation: when was it, and what was the trouble?", words),
+                new FormField.Passage("task", "Task: what was yours to do?", Required: false),
+                new FormField.Passage("action", "Action: what did you do, step by step?", Required: false),
+                new FormField.Passage("result", "Result: what was different afterwards?", Required: false),
+            ]
+        );
+
+    public static ChatMessage Saved(string title) => Line($"Kept. Find it again: /story {Phrase.Clip(title, 60)}");
 
     public static ChatMessage Gone { get; } = Line("That story is gone. All stories: /story");
 

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Stories;
+
+/// <summary>
+/// The words last said while no question was open, one a person, until they become a story. Lost with the process: then
+/// the form is empty, and nothing was promised.
+/// </summary>
+public sealed class LooseWords
+{
+    private readonly ConcurrentDictionary<ChatUser, string> said = new();
+
+    public void Note(ChatUser person, string words) => said[person] = words;
+
+    public string? Take(ChatUser person) => said.TryRemove(person, out var words) ? words : null;
+}
+
+/// <summary>Opens the form for a story, or keeps what it brought.</summary>
+internal sealed class NewStoryAction(IOwnNotes notes, LooseWords loose, Reception reception) : IAction
+{
+    public string Verb => StoryView.NewVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        if (input["title"].Trim() is not { Length: > 0 } title)
+            return new ChatReply.Ask(StoryView.Form(loose.Take(input.In.From)));
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        string[] actions =
+        [
+            .. input["action"].Split('\n').Select(line => line.Trim(' ', '-', '*')).Where(line => line.Length > 0),
+        ];
+        await notes.AddAsync(
+            learner.Id,
+            new TypedStory(title, input["situation"].Trim(), input["task"].Trim(), actions, input["result"].Trim()),
+            ct
+        );
+        return new ChatReply.Say(StoryView.Saved(title), OnlyToYou: true);
+    }
+}
