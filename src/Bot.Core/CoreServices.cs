@@ -84,6 +84,10 @@ public static class CoreServices
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
             .AddSingleton<ICompose, DailyQuestion>()
+            .AddSingleton<KeepSilence>()
+            .AddSingleton<INotice, Listening>()
+            .AddSingleton<IAction, LessAction>()
+            .AddSingleton<IAction, EnoughAction>()
             .AddSingleton<ICommand, ScheduleCommand>()
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>();

@@ -10,6 +10,7 @@ internal sealed partial class ChatInbox(
     Conversation conversation,
     ChatPlatforms platforms,
     ChatRouter router,
+    IEnumerable<INotice> notices,
     TimeProvider clock,
     ILogger<ChatInbox> log
 ) : IChatInbox
@@ -38,6 +39,8 @@ internal sealed partial class ChatInbox(
 
     private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
     {
+        foreach (var notice in notices)
+            await notice.NoticeAsync(input, ct);
         // An edit is no new word: it changes what was heard, and chooses nothing.
         var understood = input is ChatInput.Said { Corrects: false } said
             ? await conversation.UnderstandAsync(said, ct)
@@ -51,7 +54,7 @@ internal sealed partial class ChatInbox(
         switch (reply)
         {
             case ChatReply.Say say:
-                if (say.As is { } name)
+                if ((say.As ?? say.Message.Name) is { } name)
                     leaving[input.In.EventId] = (input.In.From, name);
                 return say with { Message = await ShowAsync(input, say.Message, ct) };
             case ChatReply.Ask ask:

@@ -14,6 +14,9 @@ public sealed record ChatMessage(string Summary, string Discreet, IReadOnlyList<
     /// </summary>
     public ActionId? Awaits { get; init; }
 
+    /// <summary>A name under which it can be amended later, where the reply that brings it has none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The title of a thread to open below it; <see cref="MessageRef.At"/> then names the thread.</summary>
     public string? OpensThread { get; init; }
 

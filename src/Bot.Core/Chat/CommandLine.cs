@@ -60,7 +60,6 @@ public static class CommandLine
     private static CommandArgument? Find(CommandSpec spec, string name) =>
         spec.Arguments.FirstOrDefault(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    // A choice stands before the words: "new" in the middle of a sentence chooses nothing.
     private static CommandArgument? Chosen(
         CommandSpec spec,
         string word,
@@ -71,11 +70,16 @@ public static class CommandLine
             !taken.ContainsKey(argument.Name)
             && argument.Kind switch
             {
-                ArgumentKind.OneOf => isFirst && (argument.Options?.Any(option => Same(option.Value, word)) ?? false),
+                ArgumentKind.OneOf => (isFirst || !StandsFirst(spec, argument))
+                    && (argument.Options?.Any(option => Same(option.Value, word)) ?? false),
                 ArgumentKind.Number => int.TryParse(word, out _),
                 _ => false,
             }
         );
+
+    // A choice that is named before the words is typed before them: "new" inside a sentence chooses nothing.
+    private static bool StandsFirst(CommandSpec spec, CommandArgument choice) =>
+        spec.Arguments.SkipWhile(argument => argument != choice).Any(argument => argument.Kind is ArgumentKind.Words);
 
     private static CommandArgument? Taker(CommandSpec spec, Dictionary<string, string> taken) =>
         spec.Arguments.FirstOrDefault(argument =>

@@ -31,6 +31,12 @@ public interface IListener
     Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct);
 }
 
+/// <summary>Is told of everything a person does, before it is answered.</summary>
+public interface INotice
+{
+    Task NoticeAsync(ChatInput input, CancellationToken ct);
+}
+
 /// <summary>Takes files that were dropped into the conversation.</summary>
 public interface IFileReader
 {

@@ -67,7 +67,12 @@ public sealed partial class SendDeliveries(
         else if (await EditAsync(delivery, person, message, adapter, ct) is { } edited)
             await SettleAsync(delivery, DeliveryState.Sent, edited, null, ct);
         else
-            await SettleAsync(delivery, await adapter.SendAsync(delivery.Target, message, delivery.Key, ct), ct);
+        {
+            var outcome = await adapter.SendAsync(delivery.Target, message, delivery.Key, ct);
+            await SettleAsync(delivery, outcome, ct);
+            if (message.Name is { } name && outcome is SendOutcome.Sent sent)
+                await names.RememberAsync(person, name, sent.Message, clock.GetUtcNow(), ct);
+        }
     }
 
     /// <returns>Null: it is no edit, or what it would edit is gone and it is sent instead.</returns>

@@ -14,6 +14,7 @@ internal sealed class AskQuestion(
     IQuestionBank bank,
     ILearners learners,
     IQuestionWishes wishes,
+    ISchedules schedules,
     TakeSuggestion suggestion,
     TimeProvider clock
 )
@@ -42,12 +43,25 @@ internal sealed class AskQuestion(
             Topic = topic,
             EvenEarly = evenEarly,
         };
-        if (QuestionPicker.Pick(candidates, wish) is not { } pick)
+        var easy = topic is null ? await EasyAsync(learner, candidates, wish.Today, ct) : null;
+        if ((easy ?? QuestionPicker.Pick(candidates, wish)) is not { } pick)
             return null;
         if (await log.CurrentAsync(learner.Id, place, ct) is { } before)
             await suggestion.RunAsync(learner, before, eventId, ct);
         var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
+    }
+
+    private async Task<Pick?> EasyAsync(
+        Learner learner,
+        List<Candidate> candidates,
+        LocalDay today,
+        CancellationToken ct
+    )
+    {
+        var practised = await log.PractisedDaysAsync(learner.Id, ct);
+        var scheduled = (await schedules.FindAsync(learner.Id, ct))?.Days ?? WeekDays.MondayToFriday;
+        return EasyReturn.Pick(candidates, practised, scheduled, today);
     }
 
     /// <summary>The question that is open here, if there is one.</summary>

@@ -6,7 +6,14 @@ using Bot.Core.Schedules;
 namespace Bot.Core.Practice;
 
 /// <summary>Composes the daily question.</summary>
-internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimeProvider clock) : ICompose
+internal sealed class DailyQuestion(
+    AskQuestion ask,
+    KeepSilence silence,
+    ILearners learners,
+    INamedReplies names,
+    ChatPlatforms platforms,
+    TimeProvider clock
+) : ICompose
 {
     public string Kind => DeliveryKinds.Daily;
 
@@ -17,18 +24,42 @@ internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimePro
         // A question that was put off and still waits is the next one.
         if (await WaitsAsync(learner, delivery, ct))
             return null;
-        // The same event asks the same question, so a retry says the same.
-        var asked =
-            await OpenTodayAsync(learner, delivery, ct)
-            ?? await ask.RunAsync(
-                learner,
-                delivery.Target,
-                null,
-                evenEarly: false,
-                $"delivery:{delivery.Id.Value}",
-                ct
-            );
+        var (asks, instead) = await silence.RunAsync(learner, delivery, ct);
+        if (!asks)
+            return instead;
+        var today = await OpenTodayAsync(learner, delivery, ct);
+        var asked = today ?? await AskAsync(learner, delivery, ct);
         return asked is null ? null : QuestionView.Daily(asked, clock.GetUtcNow() - delivery.NotBefore);
+    }
+
+    // The same event asks the same question, so a retry says the same.
+    private async Task<Asked?> AskAsync(Learner learner, Delivery delivery, CancellationToken ct)
+    {
+        var before = await ask.OpenAsync(learner, delivery.Target, ct);
+        var asked = await ask.RunAsync(
+            learner,
+            delivery.Target,
+            null,
+            evenEarly: false,
+            $"delivery:{delivery.Id.Value}",
+            ct
+        );
+        if (asked is not null && before is { Attempt.Open: true } && before.Attempt.Id != asked.Attempt.Id)
+            await CloseAsync(learner, before.Attempt, ct);
+        return asked;
+    }
+
+    /// <summary>Says below the question of the day before that it is closed, without a sound and without remark.</summary>
+    private async Task CloseAsync(Learner learner, Attempt attempt, CancellationToken ct)
+    {
+        var accounts = await learners.AccountsAsync(learner.Id, ct);
+        if (
+            platforms.Find(attempt.Place.Platform) is { } adapter
+            && adapter.Features.HasFlag(ChatFeatures.Editing)
+            && accounts.FirstOrDefault(account => account.Platform == attempt.Place.Platform) is { } person
+            && await names.FindAsync(person, QuestionView.Name(attempt.Id), ct) is { } message
+        )
+            await adapter.EditAsync(message, SilenceView.Closed, ct);
     }
 
     private async Task<bool> WaitsAsync(Learner learner, Delivery delivery, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Progress;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
@@ -49,9 +50,14 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
     {
         var practised = await log.ReadAsync(learner.Id, clock.GetUtcNow() - TimeSpan.FromHours(36), ct);
         var schedule = await schedules.FindAsync(learner.Id, ct);
-        return new(practised.Count(answer => answer.Attempt.Answered?.On == today), schedule?.PerDay ?? 1);
+        var streak = Streak.Current(
+            await log.PractisedDaysAsync(learner.Id, ct),
+            schedule?.Days ?? WeekDays.MondayToFriday,
+            today
+        );
+        return new(practised.Count(answer => answer.Attempt.Answered?.On == today), schedule?.PerDay ?? 1, streak);
     }
 }
 
-/// <summary>How many questions were answered today, of how many.</summary>
-internal readonly record struct DayCount(int Done, int Of);
+/// <summary>How many questions were answered today, of how many, and how many days in a row.</summary>
+internal readonly record struct DayCount(int Done, int Of, int Streak);

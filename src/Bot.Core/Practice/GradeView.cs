@@ -7,6 +7,9 @@ namespace Bot.Core.Practice;
 /// <summary>What is said after a grade.</summary>
 internal static class GradeView
 {
+    /// <summary>A shorter streak is not worth half a line.</summary>
+    private const int ShownStreak = 3;
+
     /// <summary>After the very first grade, and not before, one thing is asked.</summary>
     public static ChatMessage First(Grade grade, Memory memory, DateOnly today)
     {
@@ -22,7 +25,12 @@ internal static class GradeView
         var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
         List<ChatPart> parts = [new ChatPart.Text($"{words}\n{Today(count)}")];
         if (count.Done < count.Of)
-            parts.Add(new ChatPart.Buttons([new(new(PracticeActions.Next), "Next question")]));
+            parts.Add(
+                new ChatPart.Buttons([
+                    new(new(PracticeActions.Next), "Next"),
+                    new(new(SilenceView.EnoughVerb), "Enough for today"),
+                ])
+            );
         return ChatMessage.Of(words, parts) with { Awaits = ActionId.Nothing };
     }
 
@@ -34,7 +42,8 @@ internal static class GradeView
     }
 
     private static string Today(DayCount count) =>
-        count.Done < count.Of ? $"{count.Done} of {count.Of} for today." : "That is all for today.";
+        (count.Done < count.Of ? $"{count.Done} of {count.Of} for today." : "That is all for today.")
+        + (count.Streak >= ShownStreak ? $" {count.Streak} days in a row." : "");
 
     private static string Around(DateOnly due, DateOnly today) =>
         (due.DayNumber - today.DayNumber) switch

@@ -9,6 +9,8 @@ public static class PickView
 
     public const string Unanswered = "You have seen this one, and not answered it yet.";
 
+    public const string KnownWell = "You have answered this one well before.";
+
     public static string Due(Memory memory, DateOnly today) => $"It is due: last asked {Ago(memory.LastOn, today)}.";
 
     public static string Early(Memory memory, DateOnly today) =>

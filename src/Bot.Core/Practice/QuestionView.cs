@@ -143,7 +143,11 @@ internal static class QuestionView
         )
         {
             Awaits = PracticeActions.On(PracticeActions.Answer, asked.Attempt.Id),
+            Name = Name(asked.Attempt.Id),
         };
+
+    /// <summary>The name of the message that asks.</summary>
+    public static string Name(AttemptId attempt) => PracticeActions.On(PracticeActions.Asked, attempt).ToString();
 
     private static ChatPart.Buttons Buttons(AttemptId attempt, bool canWait)
     {

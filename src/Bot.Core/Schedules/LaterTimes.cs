@@ -20,7 +20,11 @@ public static class LaterTimes
         var evening = zone.FirstInstant(local.Date + Evening.ToLocalTime()).ToDateTimeOffset();
         var tomorrow = zone.FirstInstant(local.Date.PlusDays(1) + schedule.At.ToLocalTime()).ToDateTimeOffset();
         List<LaterTime> times = [];
-        if (local.TimeOfDay <= Latest.AddHours(-1).ToLocalTime())
+        var inAnHour = now.AddHours(1).ToInstant().InZone(zone).TimeOfDay.ToTimeOnly();
+        if (
+            local.TimeOfDay <= Latest.AddHours(-1).ToLocalTime()
+            && (!schedule.Quiet.Include(inAnHour) || inAnHour == Latest)
+        )
             times.Add(new("hour", "in an hour", now.AddHours(1)));
         if (evening - now > TimeSpan.FromHours(1))
             times.Add(new("evening", "this evening", evening));

@@ -13,12 +13,15 @@ public static class ScheduleView
     {
         var questions = Phrase.Count(schedule.PerDay, "question");
         var words = $"{questions}, {Days(schedule.Days)} at {Clock(schedule.At)}, {Zones.City(schedule.Zone)}.";
+        var quiet = $"Quiet from {Clock(schedule.Quiet.From)} to {Clock(schedule.Quiet.To)}.";
         var next = schedule.NextAt is { } at
             ? $"Next: {When(at, now, schedule.Zone)}."
             : "Paused. Any time again: /prep resume";
         return ChatMessage.Of(
             words,
-            new ChatPart.Text($"{words}\n{next}\nChange it: /prep schedule 09:30 mon-fri Lisbon 2 a day")
+            new ChatPart.Text(
+                $"{words}\n{next}\n{quiet}\nChange it: /prep schedule 09:30 mon-fri Lisbon 2 a day quiet 22:00-07:00"
+            )
         );
     }
 

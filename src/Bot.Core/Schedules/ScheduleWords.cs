@@ -11,6 +11,7 @@ internal static class ScheduleWords
     public static Reading Read(string words, Schedule before)
     {
         var pieces = words.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var quiet = TakeQuiet(pieces);
         var perDay = TakePerDay(pieces);
         if (perDay is < 1 or > MostPerDay)
             return new(null, $"{perDay} a day", []);
@@ -26,6 +27,7 @@ internal static class ScheduleWords
                     At = at ?? before.At,
                     Days = days ?? before.Days,
                     PerDay = perDay ?? before.PerDay,
+                    Quiet = quiet ?? before.Quiet,
                     Zone = zone,
                 },
                 null,
@@ -49,6 +51,25 @@ internal static class ScheduleWords
             return count;
         }
         return null;
+    }
+
+    // "quiet 22:00-07:00", "quiet 22 to 7".
+    private static QuietHours? TakeQuiet(List<string> pieces)
+    {
+        var at = pieces.FindIndex(piece => piece.Equals("quiet", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+            return null;
+        var hours = string.Join(' ', pieces.Skip(at + 1).Take(3))
+            .Replace('\u2013', '-')
+            .Replace(" to ", "-", StringComparison.OrdinalIgnoreCase)
+            .Split('-');
+        if (hours.Length < 2 || HourText.Parse(hours[0]) is not { } from)
+            return null;
+        var isRange = pieces[at + 1].Contains('-', StringComparison.Ordinal) || pieces[at + 1].Contains('\u2013');
+        if (HourText.Parse(hours[1].Split(' ')[0]) is not { } to)
+            return null;
+        pieces.RemoveRange(at, isRange ? 2 : 4);
+        return new(from, to);
     }
 
     private static TimeOnly? TakeHour(List<string> pieces)

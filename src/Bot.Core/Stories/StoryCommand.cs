@@ -15,8 +15,8 @@ internal sealed class StoryCommand(IStoryBank stories, Reception reception) : IC
             "story",
             "the story that fits a question",
             [
-                new(Words, "a theme, or what they ask", Completes: true),
                 new(Way, "new: write one", ArgumentKind.OneOf, Options: [new(StoryView.NewVerb, "new")]),
+                new(Words, "a theme, or what they ask", Completes: true),
             ]
         );
 

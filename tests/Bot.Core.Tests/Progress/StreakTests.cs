@@ -12,14 +12,19 @@ public sealed class StreakTests
     [InlineData("", WeekDays.EveryDay, 0)]
     [InlineData("0", WeekDays.EveryDay, 1)]
     [InlineData("1", WeekDays.EveryDay, 1)] // today is not over
-    [InlineData("2", WeekDays.EveryDay, 0)]
+    [InlineData("2", WeekDays.EveryDay, 1)] // one empty day is forgiven
+    [InlineData("3", WeekDays.EveryDay, 0)]
     [InlineData("3 2 1 0", WeekDays.EveryDay, 4)]
-    [InlineData("5 4 2 1 0", WeekDays.EveryDay, 3)]
+    [InlineData("5 4 2 1 0", WeekDays.EveryDay, 5)] // one empty day in the middle
+    [InlineData("7 6 4 3 1 0", WeekDays.EveryDay, 4)] // a second one within seven days
+    [InlineData("10 8 7 6 5 4 3 2 0", WeekDays.EveryDay, 9)] // a second one after seven
     [InlineData("7 4 3 2 1", WeekDays.MondayToFriday, 5)] // over a weekend
     [InlineData("7 6 4 3 2 1", WeekDays.MondayToFriday, 6)] // practised on the Saturday too
-    [InlineData("7 3 2 1", WeekDays.MondayToFriday, 3)] // not on the Monday
+    [InlineData("7 3 2 1", WeekDays.MondayToFriday, 4)] // not on the Monday
+    [InlineData("8 3 2 1", WeekDays.MondayToFriday, 3)] // nor on the Friday
     [InlineData("14 7", WeekDays.Friday, 2)]
-    [InlineData("14", WeekDays.Friday, 0)]
+    [InlineData("14", WeekDays.Friday, 1)]
+    [InlineData("21", WeekDays.Friday, 0)]
     [InlineData("400 300", WeekDays.None, 2)] // paused: nothing was missed
     [InlineData("0 -1", WeekDays.EveryDay, 2)] // a clock set back since
     public void Days_practised_in_a_row_are_counted(string daysAgo, WeekDays scheduled, int streak)
