@@ -75,6 +75,7 @@ public static class CoreServices
             .AddSingleton<IAction, NextAction>()
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
+            .AddSingleton<IFileReader, HearFiles>()
             .AddSingleton<IHome, Welcome>();
 
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>

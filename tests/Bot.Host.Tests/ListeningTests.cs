@@ -253,6 +253,44 @@ public sealed class ListeningTests
         Assert.Null(Assert.Single(await LoggedAsync(bot)).Attempt.Graded);
     }
 
+    [Fact]
+    public async Task A_picture_is_not_an_answer_and_a_voice_message_is_one_with_its_length()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+
+        Assert.Equal("I cannot read pictures. Type or say it?", await ShareAsync(bot, "board.png", null));
+        Assert.Empty(await LoggedAsync(bot));
+
+        Assert.StartsWith(
+            "Your answer, about 42 seconds.\nExample",
+            await ShareAsync(bot, "voice.ogg", TimeSpan.FromSeconds(42)),
+            StringComparison.Ordinal
+        );
+        var answer = Assert.Single(await LoggedAsync(bot)).Attempt.Answered!;
+        Assert.Equal(
+            (Manner.Voice, TimeSpan.FromSeconds(42), "what is read often"),
+            (answer.Manner, answer.Took, answer.Words)
+        );
+    }
+
+    private static Task<string> ShareAsync(PrepBotApp bot, string name, TimeSpan? spoken) =>
+        bot.HearTextAsync(
+            new ChatInput.Shared(
+                bot.Here(),
+                "",
+                [
+                    new(
+                        name,
+                        100,
+                        spoken,
+                        spoken is null ? null : "what is read often",
+                        _ => Task.FromResult<Stream>(new MemoryStream())
+                    ),
+                ]
+            )
+        );
+
     private static async Task<PrepBotApp> AnsweredAsync()
     {
         var bot = await PrepBotApp.StartAsync(Notes.One);

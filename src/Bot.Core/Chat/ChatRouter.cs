@@ -20,7 +20,7 @@ internal sealed class ChatRouter(
                 : Say(ChatView.GonePress),
             ChatInput.Said said => HearAsync(said, ct),
             ChatInput.Shared { Files.Count: 0 } => Say(ChatView.DropAgain),
-            ChatInput.Shared shared => readers.FirstOrDefault()?.ReadAsync(shared, ct) ?? Say(ChatView.NoFiles),
+            ChatInput.Shared shared => ReadAsync(shared, ct),
             ChatInput.OpenedHome home => homes.FirstOrDefault()?.OpenAsync(home, ct)
                 ?? Task.FromResult(ChatReply.Silence),
             _ => Task.FromResult(ChatReply.Silence),
@@ -44,6 +44,14 @@ internal sealed class ChatRouter(
             argument.Required && input[argument.Name].Length is 0
         );
         return missing is null ? command.RunAsync(input, ct) : Say(ChatView.Missing(command.Spec, missing));
+    }
+
+    private async Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct)
+    {
+        foreach (var reader in readers)
+            if (await reader.ReadAsync(input, ct) is not ChatReply.Nothing and var reply)
+                return reply;
+        return new ChatReply.Say(ChatView.NoFiles, OnlyToYou: true);
     }
 
     private async Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct)

@@ -40,6 +40,7 @@ public interface INotice
 /// <summary>Takes files that were dropped into the conversation.</summary>
 public interface IFileReader
 {
+    /// <returns><see cref="ChatReply.Silence"/>: these files are for another reader.</returns>
     Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct);
 }
 

@@ -69,6 +69,8 @@ internal static class AnswerView
         {
             Manner.Aloud => "Said aloud, and noted.",
             Manner.Read => "Read, and noted.",
+            Manner.Voice =>
+                $"Your answer, about {Phrase.Count((int)Math.Round(answered.Took.TotalSeconds), "second")}.",
             _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
 

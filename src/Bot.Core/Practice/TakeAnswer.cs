@@ -13,7 +13,14 @@ internal sealed class TakeAnswer(
     TimeProvider clock
 )
 {
-    public async Task<ChatReply> RunAsync(ChatInput.Acted input, string words, Manner manner, CancellationToken ct)
+    /// <param name="took">How long it was spoken; null: from the question until now.</param>
+    public async Task<ChatReply> RunAsync(
+        ChatInput.Acted input,
+        string words,
+        Manner manner,
+        CancellationToken ct,
+        TimeSpan? took = null
+    )
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
         if (
@@ -22,7 +29,13 @@ internal sealed class TakeAnswer(
         )
             return Closed;
         var now = clock.GetUtcNow();
-        Answered answer = new(now, LocalDay.Of(now, learner.Zone).On, words.Trim(), manner, now - attempt.AskedAt);
+        Answered answer = new(
+            now,
+            LocalDay.Of(now, learner.Zone).On,
+            words.Trim(),
+            manner,
+            took ?? now - attempt.AskedAt
+        );
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
         if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.EventId, ct) is not { } kept)
             return Closed;
