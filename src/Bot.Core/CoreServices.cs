@@ -23,6 +23,7 @@ public static class CoreServices
             .AddSingleton(provider => new Lazy<CommandCatalog>(provider.GetRequiredService<CommandCatalog>))
             .AddSingleton<ChatPlatforms>()
             .AddSingleton<Conversation>()
+            .AddSingleton<PersonLanes>()
             .AddSingleton<ChatRouter>()
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()

@@ -45,6 +45,28 @@ public sealed class CommandLineTests
         Assert.False(File.Exists(bot.Database));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u0001\u0002\0\0\u0003")]
+    public async Task A_file_that_cannot_be_read_any_more_is_refused_and_what_it_brought_stays(string text)
+    {
+        using BotProcess bot = new();
+        var notes = bot.Write("backend.txt", Notes.Two);
+        await bot.RunAsync("import", notes);
+        bot.Write("backend.txt", text);
+
+        var refused = await bot.RunAsync("import", notes);
+        bot.Write("backend.txt", Notes.Two);
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("backend.txt", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 new, 0 changed, 2 as before, 0 retired.",
+            (await bot.RunAsync("import", notes)).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Two_files_of_the_same_name_are_two_documents()
     {
@@ -87,6 +109,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("fly", 2)]
     [InlineData("import", 2)]
+    [InlineData("import notes.txt --nosuch", 2)]
     [InlineData("import nowhere.txt", 1)]
     [InlineData("import x.txt --for nobody", 2)]
     [InlineData("import x.txt --for discord:1 --shared", 2)]
@@ -135,6 +158,7 @@ public sealed class CommandLineTests
     [InlineData("Storage__ConnectionString", "what is this", "Storage:ConnectionString")]
     [InlineData("Storage__Provider", "oracle", "Storage:Provider")]
     [InlineData("Seeds__Folder", "/nowhere/at/all", "Seeds:Folder")]
+    [InlineData("Logging__LogLevel__Default", "Loud", "Logging:LogLevel")]
     public async Task A_configuration_value_that_cannot_be_names_its_key_and_the_fix(
         string key,
         string value,

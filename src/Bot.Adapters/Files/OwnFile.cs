@@ -6,15 +6,16 @@ public static class OwnFile
     /// <exception cref="Core.Documents.NotesException">The file cannot be written there.</exception>
     public static async Task WriteAsync(string path, string text, CancellationToken ct)
     {
-        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        // Written beside and moved into place: a write that fails leaves an older file as it was.
+        var beside = $"{path}.{Guid.NewGuid():N}";
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            // The mode counts for new files only; an older one is made anew.
-            File.Delete(path);
-            await using StreamWriter writer = new(path, options);
-            await writer.WriteAsync(text.AsMemory(), ct);
+            await using (StreamWriter writer = new(beside, options))
+                await writer.WriteAsync(text.AsMemory(), ct);
+            File.Move(beside, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

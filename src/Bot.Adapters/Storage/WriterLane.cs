@@ -7,13 +7,14 @@ namespace Bot.Adapters.Storage;
 /// its own. SQLite has one writer anyway; queueing here costs milliseconds, queueing in its busy handler seconds.
 /// </summary>
 /// <remarks>A write is at most 500 rows or 20 ms; an import is the exception, since it is all or nothing.</remarks>
-internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyncDisposable
+internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.DatabaseFile file) : IAsyncDisposable
 {
     // Async waiters of a SemaphoreSlim are released first in, first out.
     private readonly SemaphoreSlim turn = new(1, 1);
     private PrepBotDb? writer;
 
     /// <summary>Runs a write in its transaction; what it left in the context is saved before the commit.</summary>
+    /// <exception cref="StorageException">The file cannot be written now; nothing was changed.</exception>
     public async Task<T> WriteAsync<T>(Func<PrepBotDb, Task<T>> write, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
@@ -25,6 +26,10 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyn
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return result;
+        }
+        catch (Exception e) when (Explained(e) is { } explained)
+        {
+            throw explained;
         }
         finally
         {
@@ -49,6 +54,12 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyn
             await writer.DisposeAsync();
         turn.Dispose();
     }
+
+    private StorageException? Explained(Exception trouble) =>
+        Sqlite.SqliteTrouble.Explain(
+            file.Path,
+            trouble is DbUpdateException { InnerException: { } inner } ? inner : trouble
+        );
 
     private async Task<PrepBotDb> OpenAsync(CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Terminal;
@@ -6,7 +5,12 @@ namespace Bot.Adapters.Terminal;
 /// <summary>Says things on the terminal. It keeps nothing: what was printed cannot be found or changed.</summary>
 internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
 {
-    private readonly ConcurrentDictionary<SendKey, byte> said = [];
+    /// <summary>A send is repeated soon or never: the last keys are enough.</summary>
+    private const int Remembered = 1000;
+
+    private readonly Lock gate = new();
+    private readonly HashSet<SendKey> said = [];
+    private readonly Queue<SendKey> order = [];
 
     public string Platform => Local.Platform;
 
@@ -15,7 +19,7 @@ internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
     {
         var place = Local.Opened(to);
-        if (said.TryAdd(key, 0))
+        if (IsNew(key))
             Print(place, message);
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(new MessageRef(place, key.Text)));
     }
@@ -29,6 +33,19 @@ internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
 
     public Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct) =>
         Task.FromResult(false);
+
+    private bool IsNew(SendKey key)
+    {
+        lock (gate)
+        {
+            if (!said.Add(key))
+                return false;
+            order.Enqueue(key);
+            if (order.Count > Remembered)
+                said.Remove(order.Dequeue());
+            return true;
+        }
+    }
 
     private void Print(ChatAddress place, ChatMessage message)
     {

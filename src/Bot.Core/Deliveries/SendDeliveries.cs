@@ -11,6 +11,7 @@ public sealed partial class SendDeliveries(
     ILearners learners,
     ChatPlatforms platforms,
     Conversation conversation,
+    PersonLanes lanes,
     TimeProvider clock,
     ILogger<SendDeliveries> log
 )
@@ -75,7 +76,10 @@ public sealed partial class SendDeliveries(
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
         return accounts.FirstOrDefault(account => account.Platform == delivery.Target.Platform) is { } person
-            ? await conversation.ShowAsync(person, delivery.Target, message, ct)
+            ? await lanes.RunAsync(
+                person,
+                () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true)
+            )
             : null;
     }
 

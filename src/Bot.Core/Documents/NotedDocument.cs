@@ -14,7 +14,12 @@ public sealed record NotedDocument(
     IReadOnlyList<NotedScript> Scripts,
     IReadOnlyList<NotedTip> Tips,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>False: empty, or not a text at all; its one problem says which.</summary>
+    public bool IsReadable =>
+        Problems is not [{ Code: ProblemCodes.Unreadable }] || Questions.Count + Scripts.Count + Tips.Count > 0;
+}
 
 /// <summary>How the bytes were read.</summary>
 /// <param name="Note">A sentence, such as <c>UTF-8 that was saved as Windows-1252: 172 marks repaired</c>.</param>

@@ -52,7 +52,7 @@ public interface IPracticeLog
     /// <summary>Answered attempts with their questions, oldest first.</summary>
     Task<IReadOnlyList<LoggedAnswer>> ReadAsync(LearnerId learner, DateTimeOffset since, CancellationToken ct);
 
-    /// <summary>The learner's days on which something was practised, ascending, each once.</summary>
+    /// <summary>The learner's days on which something was practised (said, typed or written, not merely read), ascending, each once.</summary>
     Task<IReadOnlyList<DateOnly>> PractisedDaysAsync(LearnerId learner, CancellationToken ct);
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
@@ -65,19 +66,30 @@ internal static class ImportVerb
     private static void Say(ReadNotes notes, ImportChanges? changes, string shelf)
     {
         foreach (var line in ImportView.Report(notes.Documents))
-            Console.Out.WriteLine(line);
+            TerminalOutput.Line(line);
         if (changes is not null)
-            Console.Out.WriteLine(ImportView.Changes(changes));
-        Console.Out.WriteLine(shelf);
+            TerminalOutput.Line(ImportView.Changes(changes));
+        TerminalOutput.Line(shelf);
     }
 
     private static async Task<ReadNotes> ReadAsync(INoteFiles files, IReadOnlyList<string> paths, CancellationToken ct)
     {
         List<NoteFile> all = [];
+        if (paths.FirstOrDefault(path => path.StartsWith('-')) is { } option)
+            throw new UsageException($"There is no option {option}.", "All options: prepbot import --help");
         foreach (var path in paths.DistinctBy(Path.GetFullPath))
         foreach (var file in await files.ReadAsync(path, NoteLimits.CommandLine, ct))
             all.Add(all.Exists(other => other.File == file.File) ? file with { File = Apart(path, file.File) } : file);
-        return ImportNotes.Read(all);
+        var notes = ImportNotes.Read(all);
+        if (notes.Documents.All(document => !document.IsReadable))
+            throw new NotesException(
+                string.Join(
+                    ' ',
+                    notes.Documents.Select(document => $"{document.File}: {document.Problems[0].Message}")
+                ),
+                "Nothing was imported. Save the notes as text and import them again."
+            );
+        return notes;
     }
 
     // Two files of one name: the second is known by its folder as well.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Host.Startup;
@@ -39,7 +40,7 @@ internal static class LogVerb
             Console.Out.WriteLine(CliJson.Write<IReadOnlyList<LogLineJson>>([.. log.Select(LogLineJson.Of)]));
         else
             foreach (var answer in log)
-                Console.Out.WriteLine(LogText.Of(answer, learner.Zone));
+                TerminalOutput.Line(LogText.Of(answer, learner.Zone));
         return ExitCode.Done;
     }
 

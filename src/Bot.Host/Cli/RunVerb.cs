@@ -30,7 +30,7 @@ internal static class RunVerb
                 _ = host.Services.GetServices<IHostedService>().ToList();
                 await opening;
                 // The first question of all comes from the starter bank; later starts look after it once they listen.
-                if (database.IsNew)
+                if (database.IsBare)
                     await host.Services.GetRequiredService<BringStarterBank>().RunAsync(ct);
                 if (!terminal.Anyone)
                     throw new UsageException(

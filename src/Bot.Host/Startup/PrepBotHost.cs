@@ -4,6 +4,7 @@ using Bot.Adapters.Terminal;
 using Bot.Core;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Schedules;
 using Bot.Host.Jobs;
 using Microsoft.Extensions.Options;
 
@@ -53,7 +54,7 @@ internal static class PrepBotHost
             .AddSingleton(services => new KeptWhere(
                 $"Everything stays on this machine: {FromHome(services.GetRequiredService<IDatabase>().Place)}"
             ))
-            .AddSingleton(new HostZone(TerminalServices.MachineZone()))
+            .AddSingleton(new HostZone(Zones.Find(TerminalServices.MachineZone()) ?? "Etc/UTC"))
             .AddPrepBotCore()
             .AddNoteFolder()
             .AddSqliteStorage(builder.Configuration);

@@ -141,7 +141,9 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db
-            .Attempts.Where(row => row.LearnerId == learner.Value && row.AnsweredOn != null)
+            .Attempts.Where(row =>
+                row.LearnerId == learner.Value && row.AnsweredOn != null && row.Manner != Manner.Read
+            )
             .Select(row => row.AnsweredOn!.Value)
             .Distinct()
             .OrderBy(day => day)

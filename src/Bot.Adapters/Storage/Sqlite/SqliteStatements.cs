@@ -23,6 +23,10 @@ internal static class SqliteStatements
     public static IReadOnlyList<string> Tables(DbConnection connection) =>
         Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
 
+    /// <summary>No shelf was ever filled as a whole; without EF, for every start asks it.</summary>
+    public static bool IsBare(DbConnection connection) =>
+        Read(connection, """SELECT "Fingerprint" FROM shelves WHERE "Fingerprint" IS NOT NULL LIMIT 1""").Count is 0;
+
     /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
     public static void ReleaseMigrations(DbConnection connection)
     {
