@@ -76,7 +76,11 @@ public sealed record Candidate(
     bool HasAnswer,
     Memory? Memory,
     DateTimeOffset? AskedOn
-);
+)
+{
+    /// <summary>Which of the <see cref="Openers"/> it is; null: none.</summary>
+    public int? Opener { get; init; }
+}
 
 /// <summary>A line of the log.</summary>
 public sealed record LoggedAnswer(Attempt Attempt, string Question, string Topic);
