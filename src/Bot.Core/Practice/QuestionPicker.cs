@@ -9,13 +9,13 @@ public sealed record Pick(QuestionId Question, string Why);
 
 /// <summary>
 /// Which question comes next: the one whose asking is expected to gain the most recall on the day that counts. With a
-/// date that is the interview, and what was never asked goes first. Without one it is half a year ahead, and new
+/// date that is the interview, and what was never asked goes first. Without one it is two months ahead, and new
 /// questions take turns with known ones, so that neither starve.
 /// </summary>
 public static class QuestionPicker
 {
     /// <summary>Days ahead that count without a date.</summary>
-    public const int Horizon = 180;
+    public const int Horizon = 60;
 
     /// <summary>Of so many answers one is a new question while known ones are due. See the benchmark's README.</summary>
     private const int NewTurn = 2;
@@ -104,7 +104,9 @@ public static class QuestionPicker
         public static double Worth(Candidate candidate, PickWish wish, PickWeights weights)
         {
             var today = wish.Today.On.DayNumber;
-            var worth = new Worth(wish.Spacing, today, wish.Ahead?.On.DayNumber ?? today + Horizon);
+            var worth = wish.Ahead is { } target
+                ? new Worth(wish.Spacing, today, target.On.DayNumber, Practice.Worth.BeforeADate)
+                : new Worth(wish.Spacing, today, today + Horizon, Practice.Worth.Steadily);
             return weights.Of(candidate) * (candidate.Memory is { } memory ? worth.Of(memory) : worth.OfNew);
         }
 

@@ -19,20 +19,23 @@ internal enum LearnerKind
 }
 
 /// <summary>
-/// Somebody who is asked. What happens at the n-th asking of a question is drawn from the run, the question and n
-/// alone, so that every policy meets the same luck (common random numbers).
+/// Somebody who is asked. What happens at the n-th asking of the k-th question met is drawn from the run, k and n alone,
+/// so that every policy meets the same luck (common random numbers), whichever questions it takes first.
 /// </summary>
 internal sealed class SimulatedLearner(LearnerKind kind, int run)
 {
     private readonly SpacingParameters truth =
         kind is LearnerKind.Drawn ? DrawnParameters.Of(run) : SpacingParameters.Default;
+    private int met;
     private readonly int pace = kind is LearnerKind.Forgetful ? 2 : 1;
 
     public bool IsThere(int day) => kind is not LearnerKind.Missing || Luck(-1, day, 0) >= 0.2;
 
     public Grade Ask(SimulatedQuestion question, int day)
     {
-        var (pass, grade) = (Luck(question.Index, question.Askings, 0), Luck(question.Index, question.Askings, 1));
+        if (question.Askings is 0)
+            question.Met = met++;
+        var (pass, grade) = (Luck(question.Met, question.Askings, 0), Luck(question.Met, question.Askings, 1));
         if (question.Askings is 0)
         {
             var first = Graded(pass, one => ExpectedRecall.FirstShare(one));
@@ -67,6 +70,9 @@ internal sealed class SimulatedQuestion(int index)
 {
     public int Index { get; } = index;
     public int Askings { get; private set; }
+
+    /// <summary>Its place among those met, from 0.</summary>
+    public int Met { get; set; }
     public int LastOn { get; private set; } = -1;
 
     /// <summary>What the learner has in mind; no policy sees it.</summary>
