@@ -15,11 +15,14 @@ internal static class SpacingBenchmark
     public static Task<object> RunAsync(string[] options)
     {
         var setting = new Setting(
-            Number(options, "--questions", 60),
-            Number(options, "--per-day", 5),
-            Number(options, "--days", 30),
-            Number(options, "--runs", options.Contains("--no-date") ? 20 : 200),
-            Enum.Parse<LearnerKind>(Option(options, "--learner") ?? nameof(LearnerKind.Defaults), ignoreCase: true)
+            Options.Number(options, "--questions", 60),
+            Options.Number(options, "--per-day", 5),
+            Options.Number(options, "--days", 30),
+            Options.Number(options, "--runs", options.Contains("--no-date") ? 20 : 200),
+            Enum.Parse<LearnerKind>(
+                Options.Value(options, "--learner") ?? nameof(LearnerKind.Defaults),
+                ignoreCase: true
+            )
         );
         return Task.FromResult<object>(options.Contains("--no-date") ? Steady(setting) : OnTheDay(setting));
     }
@@ -119,12 +122,6 @@ internal static class SpacingBenchmark
         measured
             .Where(policy => policy.Key is not "prepbot")
             .ToDictionary(policy => policy.Key, policy => Difference.Of(measured["prepbot"], policy.Value));
-
-    private static int Number(string[] options, string name, int otherwise) =>
-        Option(options, name) is { } value ? int.Parse(value) : otherwise;
-
-    private static string? Option(string[] options, string name) =>
-        Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 
     private sealed record Setting(int Questions, int PerDay, int Days, int Runs, LearnerKind Kind)
     {

@@ -1,10 +1,14 @@
 namespace Bot.Core.Practice.Fitting;
 
-/// <summary>w0 to w3 from the second reviews alone, each drawn towards its default by a sixteenth of a loss a day.</summary>
+/// <summary>
+/// w0 to w3 from the second reviews alone, each drawn towards its default by a sixteenth of a loss a day (fsrs-rs), and
+/// as if the default had been seen in some reviews too: a handful of answers says little about a person.
+/// </summary>
 internal static class InitialStabilities
 {
     private const double PullPerDay = 1.0 / 16;
     private const int Steps = 40;
+    private const double UsualReviews = 20;
 
     /// <param name="until">Only reviews before this day number.</param>
     public static SpacingParameters Fit(ReviewSequences log, int until)
@@ -51,7 +55,8 @@ internal static class InitialStabilities
             else
                 least = one;
         }
-        return Math.Exp((least + most) / 2);
+        var share = seconds.Count / (seconds.Count + UsualReviews);
+        return Math.Exp(share * (least + most) / 2 + (1 - share) * Math.Log(usual));
 
         double Loss(double stability) =>
             PullPerDay * Math.Abs(stability - usual)

@@ -54,16 +54,15 @@ public static class SpacingFit
         if (log.Count < Fewest)
             return SpacingParameters.Default;
         var heldBack = log.DayOfLastFifth();
-        Func<int, SpacingParameters>[] ways =
-            log.Count < EnoughForAll
-                ? [until => InitialStabilities.Fit(log, until)]
-                : [until => All(log, until, ct), until => InitialStabilities.Fit(log, until)];
-        var way = Array.Find(ways, way => IsBetter(log, way(heldBack), heldBack));
-        return way?.Invoke(int.MaxValue) ?? SpacingParameters.Default;
+        SpacingParameters Whole(int until) => All(log, until, ct);
+        SpacingParameters First(int until) => InitialStabilities.Fit(log, until);
+        if (log.Count >= EnoughForAll && IsBetter(log, Whole(heldBack), heldBack, errors: 2))
+            return Whole(int.MaxValue);
+        return IsBetter(log, First(heldBack), heldBack, errors: 1) ? First(int.MaxValue) : SpacingParameters.Default;
     }
 
-    /// <summary>Better than the defaults by more than one standard error of the difference.</summary>
-    private static bool IsBetter(ReviewSequences log, SpacingParameters fitted, int from)
+    /// <summary>Better than the defaults by more than some standard errors of the difference: all weights can do more harm.</summary>
+    private static bool IsBetter(ReviewSequences log, SpacingParameters fitted, int from, double errors)
     {
         RecallLoss loss = new(log);
         var usual = loss.Each(SpacingParameters.Default, from, int.MaxValue);
@@ -73,7 +72,7 @@ public static class SpacingFit
         double[] gains = [.. usual.Zip(ours, (one, other) => one - other)];
         var mean = gains.Average();
         var variance = gains.Sum(gain => (gain - mean) * (gain - mean)) / (gains.Length - 1);
-        return mean > Math.Sqrt(variance / gains.Length);
+        return mean > errors * Math.Sqrt(variance / gains.Length);
     }
 
     private static SpacingParameters All(ReviewSequences log, int until, CancellationToken ct)
