@@ -4,6 +4,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Fitting;
 using Bot.Core.Progress;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;
@@ -31,7 +32,9 @@ public static class CoreServices
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
+            .AddSingleton<PickWishes>()
             .AddSingleton<AskQuestion>()
+            .AddSingleton<FitSpacings>()
             .AddSingleton<TakeAnswer>()
             .AddSingleton<Topics>()
             .AddSingleton<ICommand, QuizCommand>()

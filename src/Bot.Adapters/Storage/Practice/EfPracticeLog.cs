@@ -30,6 +30,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 shelf.Kind,
                 shelf.Owner,
                 question.Topic,
+                question.Text,
                 HasAnswer = question.Answer != null,
                 Memory = memory,
             }
@@ -43,7 +44,10 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 row.HasAnswer,
                 row.Memory?.ToMemory(),
                 row.Memory?.AskedAt
-            )),
+            )
+            {
+                Opener = Openers.KindOf(row.Text),
+            }),
         ];
     }
 
