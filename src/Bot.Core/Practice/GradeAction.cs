@@ -31,7 +31,7 @@ internal sealed class GradeAction(
         var memory = await MemoryAsync(learner, attempt, new(today, grade), ct);
         await log.GradeAsync(learner.Id, attempt.Id, new(now, today, grade), memory, input.In.EventId, ct);
         return new ChatReply.Say(
-            GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct)),
+            GradeView.Graded(grade, attempt.Question, memory, today, await TodayAsync(learner, today, ct)),
             OnlyToYou: true
         );
     }

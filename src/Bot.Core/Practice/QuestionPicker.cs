@@ -20,6 +20,9 @@ public static class QuestionPicker
     /// <summary>Of so many answers one is a new question while known ones are due. See the benchmark's README.</summary>
     private const int NewTurn = 2;
 
+    /// <summary>Hours, on the day on which the clocks are set back.</summary>
+    private const int LongestDay = 25;
+
     /// <returns>Null: there is nothing to ask.</returns>
     public static Pick? Pick(IReadOnlyList<Candidate> candidates, PickWish wish) =>
         Best(candidates, wish, 1) is [var pick] ? pick : null;
@@ -79,7 +82,9 @@ public static class QuestionPicker
 
     private static bool IsOpen(Candidate candidate, PickWish wish)
     {
-        var askedToday = candidate.AskedOn >= wish.Today.Began;
+        // What seems to be asked after today was asked before a clock was set back.
+        var askedToday =
+            candidate.AskedOn >= wish.Today.Began && candidate.AskedOn < wish.Today.Began.AddHours(LongestDay);
         var onTopic =
             wish.Topic?.Trim() is not { } topic
             || candidate.Topic.StartsWith(topic, StringComparison.OrdinalIgnoreCase);
