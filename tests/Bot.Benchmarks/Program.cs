@@ -5,6 +5,7 @@ using Bot.Benchmarks;
 Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
 {
     ["start"] = StartBenchmark.RunAsync,
+    ["pick"] = PickBenchmark.RunAsync,
     ["fit"] = FitBenchmark.RunAsync,
     ["spacing"] = SpacingBenchmark.RunAsync,
 };

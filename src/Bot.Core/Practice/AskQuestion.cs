@@ -27,8 +27,8 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, PickWishes
     )
     {
         var wish = await wishes.OfAsync(learner, ct) with { Topic = topic, EvenEarly = evenEarly };
-        var candidates = await log.CandidatesAsync(learner.Id, ct);
-        var best = QuestionPicker.Best(candidates, wish, InLine);
+        var (candidates, large) = await log.PoolAsync(learner.Id, topic, ct);
+        var best = QuestionPicker.Best(candidates, wish with { LargeBank = large }, InLine);
         if (await FirstOfNewFamilyAsync(best, candidates, wish, ct) is not { } pick)
             return null;
         var now = clock.GetUtcNow();

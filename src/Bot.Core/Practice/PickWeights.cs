@@ -63,8 +63,8 @@ internal sealed class PickWeights
     private static HashSet<QuestionId> FirstOfEachOpener(IReadOnlyList<Candidate> candidates) =>
         [
             .. candidates
-                .Where(candidate => candidate.Opener is not null)
-                .GroupBy(candidate => candidate.Opener)
+                .GroupBy(candidate => Openers.KindOf(candidate.Text))
+                .Where(kind => kind.Key is not null)
                 .Select(kind =>
                     kind.OrderBy(candidate => candidate.Shelf is People.Shelf.Mine ? 0 : 1)
                         .ThenBy(candidate => candidate.HasAnswer ? 0 : 1)

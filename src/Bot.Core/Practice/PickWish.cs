@@ -21,6 +21,9 @@ public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<st
     /// <summary>How many questions a day, at least 1: what the days until the date have room for.</summary>
     public int PerDay { get; init; } = 1;
 
+    /// <summary>Only a few were drawn from thousands of questions of the learner's own: no example is needed.</summary>
+    public bool LargeBank { get; init; }
+
     public SpacingParameters Spacing { get; init; } = SpacingParameters.Default;
 
     /// <summary>What the learner said about single questions.</summary>

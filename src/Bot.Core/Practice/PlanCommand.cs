@@ -66,7 +66,8 @@ internal sealed class ReadPlan(IPracticeLog log, IQuestionBank bank, PickWishes 
         var wish = await wishes.OfAsync(learner, ct);
         if (wish.Ahead is not { } target)
             return PlanView.NoDate;
-        var plan = PracticePlan.For(await log.CandidatesAsync(learner.Id, ct), wish);
+        var (candidates, large) = await log.PoolAsync(learner.Id, null, ct);
+        var plan = PracticePlan.For(candidates, wish with { LargeBank = large });
         List<(QuestionId, string, bool)> texts = [];
         foreach (var candidate in PlanView.OnPage(plan, page))
             if (await bank.FindAsync(learner.Id, candidate.Question, ct) is { } question)

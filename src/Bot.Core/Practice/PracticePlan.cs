@@ -27,7 +27,7 @@ public sealed record PracticePlan(
     /// <param name="candidates">All that this learner could be asked, starter questions included.</param>
     public static PracticePlan For(IReadOnlyList<Candidate> candidates, PickWish wish)
     {
-        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish.StarterTopics).Where(wish.Allows)];
+        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish).Where(wish.Allows)];
         return Of(readable, wish, new PickWeights(readable, wish));
     }
 

@@ -1,4 +1,3 @@
-using Bot.Core.People;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
@@ -30,7 +29,7 @@ public static class QuestionPicker
     /// <summary>The best first, at most <paramref name="most"/>: the next in line when one is too near to today's.</summary>
     public static IReadOnlyList<Pick> Best(IReadOnlyList<Candidate> candidates, PickWish wish, int most)
     {
-        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish.StarterTopics).Where(wish.Allows)];
+        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish).Where(wish.Allows)];
         PickWeights weights = new(readable, wish);
         var open = Planned(readable, wish, weights);
         var isFirst = readable.TrueForAll(candidate => candidate.AskedOn is null);
@@ -103,7 +102,7 @@ public static class QuestionPicker
                 candidate,
                 TierOf(candidate, newFirst, isFirst),
                 Worth(candidate, wish, weights),
-                Shuffled(wish.Learner, candidate.Question)
+                KeyedOrder.Of(wish.Learner, candidate.Question.Value)
             );
 
         public static double Worth(Candidate candidate, PickWish wish, PickWeights weights)
@@ -121,17 +120,5 @@ public static class QuestionPicker
             : isFirst && !candidate.HasAnswer ? 2
             : candidate.AskedOn is null ? 1
             : 2;
-    }
-
-    /// <summary>A shuffle that needs no memory (splitmix64): the same after a restart, another for each learner.</summary>
-    private static ulong Shuffled(LearnerId learner, QuestionId question) =>
-        Mix(Mix((ulong)learner.Value) ^ (ulong)question.Value);
-
-    private static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }

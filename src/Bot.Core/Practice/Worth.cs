@@ -17,12 +17,12 @@ internal readonly struct Worth(SpacingParameters weights, int today, int day, do
 
     public double Of(Memory memory)
     {
+        var now = Gain(memory, today);
         var later = 0.0;
         if (day - today > 1)
             later = Math.Max(Gain(memory, today + 1), Gain(memory, day - 1));
         if (day - today > 3)
             later = Math.Max(later, Gain(memory, (today + day) / 2));
-        var now = Gain(memory, today);
         return now - patience * Math.Max(0, later - now);
     }
 

@@ -19,7 +19,15 @@ public sealed class PickingForADateTests
     [Fact]
     public void A_star_goes_before_an_opener_and_an_opener_before_the_rest()
     {
-        IReadOnlyList<Candidate> bank = [Bank.New(1), Bank.New(2) with { Opener = 0 }, Bank.New(3)];
+        IReadOnlyList<Candidate> bank =
+        [
+            Bank.New(1),
+            Bank.New(2) with
+            {
+                Text = "Tell me about yourself.",
+            },
+            Bank.New(3),
+        ];
         Assert.Equal(2, Picked(bank, Bank.Until(9)));
         Assert.Equal(3, Picked(bank, Wishing(Bank.Until(9), 3, QuestionWish.Star)));
     }

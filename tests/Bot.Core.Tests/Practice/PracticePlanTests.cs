@@ -4,6 +4,23 @@ namespace Bot.Core.Tests.Practice;
 
 public sealed class PracticePlanTests
 {
+    private static readonly string[] Typical =
+    [
+        "How do you introduce yourself?",
+        "Why do you want to work for us?",
+        "Why do you look for a new job?",
+        "What is your strength?",
+        "What is your weakness?",
+        "Describe a mistake.",
+        "When did you disagree?",
+        "What feedback was hard?",
+        "A deadline that was too short?",
+        "Where are you in five years?",
+        "What do you do in your first month?",
+        "What would your last manager say?",
+        "What have you learned?",
+    ];
+
     [Fact]
     public void Of_many_alike_as_many_are_chosen_as_can_be_asked()
     {
@@ -17,8 +34,7 @@ public sealed class PracticePlanTests
     {
         IReadOnlyList<Candidate> bank =
         [
-            .. Bank.Of(207)
-                .Select(one => one with { Opener = one.Question.Value <= 13 ? (int)one.Question.Value : null }),
+            .. Bank.Of(207).Select((one, i) => i < Typical.Length ? one with { Text = Typical[i] } : one),
         ];
         Assert.Equal(
             "9 days, 3 a day: 27 askings, 13 questions, each at least twice.",
@@ -46,7 +62,10 @@ public sealed class PracticePlanTests
     [Fact]
     public void One_question_of_each_kind_of_opener_is_enough()
     {
-        IReadOnlyList<Candidate> bank = [.. Bank.Of(40).Select(one => one with { Opener = 3 })];
+        IReadOnlyList<Candidate> bank =
+        [
+            .. Bank.Of(40).Select(one => one with { Text = "What is your greatest strength?" }),
+        ];
         Assert.True(PracticePlan.For(bank, Bank.Until(9, perDay: 3)).Questions.Count > 20);
     }
 

@@ -46,9 +46,15 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 row.Memory?.AskedAt
             )
             {
-                Opener = Openers.KindOf(row.Text),
+                Text = row.Text,
             }),
         ];
+    }
+
+    public async Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await PickPools.ReadAsync(db, learner, topic, ct);
     }
 
     public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)
