@@ -4,6 +4,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Fitting;
 using Bot.Core.Progress;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;
@@ -32,10 +33,17 @@ public static class CoreServices
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
+            .AddSingleton<PickWishes>()
             .AddSingleton<AskQuestion>()
+            .AddSingleton<FitSpacings>()
             .AddSingleton<TakeAnswer>()
             .AddSingleton<Topics>()
             .AddSingleton<ICommand, QuizCommand>()
+            .AddSingleton<ReadPlan>()
+            .AddSingleton<ICommand, PlanCommand>()
+            .AddSingleton<IAction, PlanAction>()
+            .AddSingleton<IAction, PlanQuestionAction>()
+            .AddSingleton<IAction, WishAction>()
             .AddSingleton<ICommand, TopicsCommand>()
             .AddSingleton<ICommand, ProgressCommand>()
             .AddSingleton<IAction, AnswerAction>()

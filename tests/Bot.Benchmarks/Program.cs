@@ -2,7 +2,13 @@ using System.Text.Json;
 using Bot.Benchmarks;
 
 // dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
-Dictionary<string, Func<string[], Task<object>>> benchmarks = new() { ["start"] = StartBenchmark.RunAsync };
+Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
+{
+    ["start"] = StartBenchmark.RunAsync,
+    ["pick"] = PickBenchmark.RunAsync,
+    ["fit"] = FitBenchmark.RunAsync,
+    ["spacing"] = SpacingBenchmark.RunAsync,
+};
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {

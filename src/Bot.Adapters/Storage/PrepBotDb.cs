@@ -33,6 +33,9 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
     public DbSet<AttemptEventRow> AttemptEvents => Set<AttemptEventRow>();
     public DbSet<MemoryRow> Memories => Set<MemoryRow>();
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+    public DbSet<QuestionWishRow> QuestionWishes => Set<QuestionWishRow>();
+    public DbSet<SpacingRow> Spacings => Set<SpacingRow>();
     public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<KeptInputRow> KeptInputs => Set<KeptInputRow>();
@@ -47,6 +50,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
         StoryTables.Map(modelBuilder);
         ChecklistTables.Map(modelBuilder);
         PracticeTables.Map(modelBuilder);
+        PlanningTables.Map(modelBuilder);
         ScheduleTables.Map(modelBuilder);
         DeliveryTables.Map(modelBuilder);
         ChatTables.Map(modelBuilder);

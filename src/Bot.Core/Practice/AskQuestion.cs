@@ -1,7 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Questions;
-using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
 
@@ -9,8 +8,11 @@ namespace Bot.Core.Practice;
 public sealed record Asked(Question Question, Attempt Attempt);
 
 /// <summary>Picks a question for a learner and logs that it is asked.</summary>
-public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners learners, TimeProvider clock)
+public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, PickWishes wishes, TimeProvider clock)
 {
+    /// <summary>How many are looked at for one that is not too near to those of today.</summary>
+    private const int InLine = 8;
+
     /// <param name="topic">Null: any.</param>
     /// <param name="evenEarly">The learner asked for a question: one that is not due yet is better than none.</param>
     /// <param name="eventId">What asks; the same event twice asks the same question.</param>
@@ -24,16 +26,12 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners 
         CancellationToken ct
     )
     {
-        var now = clock.GetUtcNow();
-        var candidates = await log.CandidatesAsync(learner.Id, ct);
-        var starter = await learners.StarterTopicsAsync(learner.Id, ct);
-        PickWish wish = new(learner.Id, LocalDay.Of(now, learner.Zone), starter)
-        {
-            Topic = topic,
-            EvenEarly = evenEarly,
-        };
-        if (QuestionPicker.Pick(candidates, wish) is not { } pick)
+        var wish = await wishes.OfAsync(learner, ct) with { Topic = topic, EvenEarly = evenEarly };
+        var (candidates, large) = await log.PoolAsync(learner.Id, topic, ct);
+        var best = QuestionPicker.Best(candidates, wish with { LargeBank = large }, InLine);
+        if (await FirstOfNewFamilyAsync(best, candidates, wish, ct) is not { } pick)
             return null;
+        var now = clock.GetUtcNow();
         var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
     }
@@ -44,4 +42,27 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, ILearners 
         && await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question
             ? new(question, attempt)
             : null;
+
+    /// <summary>The best that is not of the family of a question of today; the very best when all are.</summary>
+    private async Task<Pick?> FirstOfNewFamilyAsync(
+        IReadOnlyList<Pick> best,
+        IReadOnlyList<Candidate> candidates,
+        PickWish wish,
+        CancellationToken ct
+    )
+    {
+        List<Question> today = [];
+        foreach (var candidate in candidates.Where(candidate => candidate.AskedOn >= wish.Today.Began))
+            if (await bank.FindAsync(wish.Learner, candidate.Question, ct) is { } asked)
+                today.Add(asked);
+        if (today.Count is 0)
+            return best is [var only, ..] ? only : null;
+        foreach (var pick in best)
+            if (
+                await bank.FindAsync(wish.Learner, pick.Question, ct) is { } next
+                && !today.Exists(asked => Family.Same(asked, next))
+            )
+                return pick;
+        return best is [var first, ..] ? first : null;
+    }
 }

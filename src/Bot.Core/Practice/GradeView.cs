@@ -1,17 +1,30 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
 
 /// <summary>What is said after a grade.</summary>
 internal static class GradeView
 {
-    public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, DayCount count)
+    /// <summary>So many lapses, and it is said: another try alone will not help.</summary>
+    private const int Leech = 8;
+
+    public static ChatMessage Graded(Grade grade, QuestionId question, Memory memory, DateOnly today, DayCount count)
     {
         var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
-        List<ChatPart> parts = [new ChatPart.Text($"{words}\n{Today(count)}")];
+        var sticks = grade is not Grade.Again || memory.Lapses < Leech;
+        List<ChatPart> parts =
+        [
+            new ChatPart.Text($"{words}\n{(sticks ? "" : "This one does not stick yet.\n")}{Today(count)}"),
+        ];
+        List<Choice> choices = [];
+        if (!sticks)
+            choices.Add(new(PlanActions.Wish(question, QuestionWish.Rest), "Rest it"));
         if (count.Done < count.Of)
-            parts.Add(new ChatPart.Buttons([new(new(PracticeActions.Next), "Next question")]));
+            choices.Add(new(new(PracticeActions.Next), "Next question"));
+        if (choices.Count > 0)
+            parts.Add(new ChatPart.Buttons(choices));
         return ChatMessage.Of(words, parts) with { Awaits = ActionId.Nothing };
     }
 

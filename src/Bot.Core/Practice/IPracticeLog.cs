@@ -11,6 +11,10 @@ public interface IPracticeLog
     /// <summary>Everything that could be asked of this learner, with what is remembered of it.</summary>
     Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct);
 
+    /// <summary>What a pick needs: all that was met, and of the rest everything or, from a large shelf, a draw.</summary>
+    /// <param name="topic">Drawn are only topics that begin so; null: any.</param>
+    Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct);
+
     /// <summary>The newest attempt here that is neither graded nor closed.</summary>
     Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
 
@@ -76,7 +80,14 @@ public sealed record Candidate(
     bool HasAnswer,
     Memory? Memory,
     DateTimeOffset? AskedOn
-);
+)
+{
+    /// <summary>Its words; empty where nobody reads them.</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <param name="Large">From the learner's own questions, or everyone's, only some were drawn.</param>
+public sealed record PickPool(IReadOnlyList<Candidate> Candidates, bool Large);
 
 /// <summary>A line of the log.</summary>
 public sealed record LoggedAnswer(Attempt Attempt, string Question, string Topic);

@@ -39,16 +39,7 @@ internal static class AttemptRows
 
     public static async Task RequireReadableAsync(this PrepBotDb db, Asking asking, CancellationToken ct)
     {
-        var readable = await db
-            .Shelves.ReadableBy(asking.Learner)
-            .Join(
-                db.Questions.Where(question => question.Id == asking.Question.Value),
-                shelf => shelf.Id,
-                question => question.ShelfId,
-                (shelf, _) => shelf
-            )
-            .AnyAsync(ct);
-        if (readable)
+        if (await db.IsReadableAsync(asking.Learner, asking.Question, ct))
             return;
         var (question, learner) = (asking.Question.Value, asking.Learner.Value);
         throw new InvalidOperationException($"Question {question} is on no shelf that learner {learner} reads.");

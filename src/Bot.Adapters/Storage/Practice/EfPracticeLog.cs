@@ -30,6 +30,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 shelf.Kind,
                 shelf.Owner,
                 question.Topic,
+                question.Text,
                 HasAnswer = question.Answer != null,
                 Memory = memory,
             }
@@ -43,8 +44,17 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 row.HasAnswer,
                 row.Memory?.ToMemory(),
                 row.Memory?.AskedAt
-            )),
+            )
+            {
+                Text = row.Text,
+            }),
         ];
+    }
+
+    public async Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await PickPools.ReadAsync(db, learner, topic, ct);
     }
 
     public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)

@@ -96,5 +96,10 @@ internal static class QuestionTables
         {
             questions.ToTable("questions");
             questions.HasOne<ShelfRow>().WithMany().HasForeignKey(question => question.ShelfId);
+            questions.HasIndex(question => question.ShelfId);
+            // What can be asked, by topic: a draw from a large bank reads a few rows of it.
+            questions
+                .HasIndex(question => new { question.ShelfId, question.Topic }, "IX_questions_asked")
+                .HasFilter("\"Direction\" = 0 AND \"RetiredAt\" IS NULL");
         });
 }
