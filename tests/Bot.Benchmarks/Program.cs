@@ -10,6 +10,10 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["spacing"] = SpacingBenchmark.RunAsync,
 };
 
+// serve discord [PORT]: the test server, for clients that nobody here wrote; until it is stopped.
+if (args is ["serve", "discord", .. var where])
+    return await Serve.DiscordAsync(where is [var port] ? int.Parse(port) : 4020);
+
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {
     await Console.Error.WriteLineAsync($"Name a benchmark: {string.Join(", ", benchmarks.Keys)}.");
