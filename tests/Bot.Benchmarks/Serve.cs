@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Testing.Discord;
 
 namespace Bot.Benchmarks;
@@ -14,12 +15,17 @@ internal static class Serve
             $"Discord at {server.Address.AbsoluteUri}api, token {server.Token}, server {guild.Id}, channel {guild.Channels[0].Id}"
         );
         TaskCompletionSource stopped = new();
-        Console.CancelKeyPress += (_, stop) =>
-        {
-            stop.Cancel = true;
-            stopped.TrySetResult();
-        };
+        using var asked = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal =>
+            {
+                signal.Cancel = true;
+                stopped.TrySetResult();
+            }
+        );
         await stopped.Task;
+        foreach (var finding in server.Findings)
+            Console.WriteLine(finding);
         return server.Findings.IsEmpty ? 0 : 1;
     }
 }

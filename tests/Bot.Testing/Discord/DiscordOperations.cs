@@ -271,7 +271,8 @@ internal sealed class DiscordOperations(DiscordServer server)
         message["components"] = body["components"]?.DeepClone() ?? new JsonArray();
         message["flags"] = (int?)body["flags"] ?? 0;
         message["nonce"] = body["nonce"]?.DeepClone();
-        message["message_reference"] = body["message_reference"]?.DeepClone();
+        if (body["message_reference"] is { } reference)
+            message["message_reference"] = reference.DeepClone();
         message["author"] = server.Bot();
         message["attachments"] = Attachments(request, body);
         if (server.GuildOf(channel) is { } guild)

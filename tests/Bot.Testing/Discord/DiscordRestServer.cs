@@ -21,7 +21,17 @@ internal sealed partial class DiscordRestServer(DiscordServer server)
             return;
         }
         var (route, ids) = Route(request.Method, path);
-        var answer = await AnswerAsync(context, request, path, route, ids);
+        Answer? answer;
+        try
+        {
+            answer = await AnswerAsync(context, request, path, route, ids);
+        }
+        catch (Exception mistake)
+        {
+            // A mistake of this server, which its test is to see.
+            server.Findings.Enqueue($"{route}: {mistake}");
+            answer = Answer.Error(500, 0, "500: Internal Server Error");
+        }
         if (server.KeepsRequests)
             server.Requests.Enqueue(request with { Status = answer?.Status ?? 0 });
         if (answer is not null)

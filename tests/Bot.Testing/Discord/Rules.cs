@@ -38,7 +38,7 @@ internal static partial class Rules
     /// <summary>What Discord allows and a bot should not do.</summary>
     public static IEnumerable<string> OfManners(string route, JsonNode? body)
     {
-        var message = route is "POST /interactions/{id}/{token}/callback" ? body?["data"] : body;
+        var message = (route is "POST /interactions/{id}/{token}/callback" ? body?["data"] : body) as JsonObject;
         if (message?["content"] is not null && message["allowed_mentions"] is null)
             yield return "allowed_mentions: left out, so that people's words could mention everyone";
     }
