@@ -87,6 +87,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Somebody who talks with the bot.</summary>
     public DiscordPerson Person(string name, string? id = null) => new(this, id ?? Snowflakes.Next(), name);
 
+    /// <summary>Tells every connection of an event as it stands.</summary>
+    public Task TellAsync(string type, JsonObject data) => Gateway.DispatchAsync(0, null, type, data);
+
     public string DirectChannel(string person) => DirectChannels.GetOrAdd(person, _ => Snowflakes.Next());
 
     public ValueTask DisposeAsync() => loopback?.DisposeAsync() ?? ValueTask.CompletedTask;
