@@ -15,6 +15,9 @@ public sealed class DiscordServer : IAsyncDisposable
     public const string ApplicationId = "800000000000000002";
     private const int GrantedContent = 1 << 19;
 
+    // The environment names a file to which all that was sent is added, for checks that are not ours.
+    private const string RecordTo = "PREPBOT_REQUESTS";
+
     private readonly DiscordRestServer rest;
     private LoopbackServer? loopback;
 
@@ -92,7 +95,14 @@ public sealed class DiscordServer : IAsyncDisposable
 
     public string DirectChannel(string person) => DirectChannels.GetOrAdd(person, _ => Snowflakes.Next());
 
-    public ValueTask DisposeAsync() => loopback?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (loopback is not null)
+            await loopback.DisposeAsync();
+        if (Environment.GetEnvironmentVariable(RecordTo) is { Length: > 0 } file)
+            lock (RecordTo)
+                File.AppendAllLines(file, Requests.Select(request => request.ToLine()));
+    }
 
     /// <summary>Puts a file where Discord would: its address is in what comes back.</summary>
     /// <param name="description">What it shows, for those who cannot see it.</param>
