@@ -8,6 +8,8 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["pick"] = PickBenchmark.RunAsync,
     ["fit"] = FitBenchmark.RunAsync,
     ["spacing"] = SpacingBenchmark.RunAsync,
+    ["limits"] = LimitsBenchmark.RunAsync,
+    ["ack"] = AckBenchmark.RunAsync,
 };
 
 // serve discord [PORT]: the test server, for clients that nobody here wrote; until it is stopped.

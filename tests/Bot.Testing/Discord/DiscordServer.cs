@@ -15,7 +15,7 @@ public sealed class DiscordServer : IAsyncDisposable
     public const string ApplicationId = "800000000000000002";
     private const int GrantedContent = 1 << 19;
 
-    // The environment names a file to which all that was sent is added, for checks that are not ours.
+    // The environment names a file to which all that was sent and answered is added, for checks that are not ours.
     private const string RecordTo = "PREPBOT_REQUESTS";
 
     private readonly DiscordRestServer rest;
@@ -101,7 +101,10 @@ public sealed class DiscordServer : IAsyncDisposable
             await loopback.DisposeAsync();
         if (Environment.GetEnvironmentVariable(RecordTo) is { Length: > 0 } file)
             lock (RecordTo)
-                File.AppendAllLines(file, Requests.Select(request => request.ToLine()));
+                File.AppendAllLines(
+                    file,
+                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine())
+                );
     }
 
     /// <summary>Puts a file where Discord would: its address is in what comes back.</summary>
