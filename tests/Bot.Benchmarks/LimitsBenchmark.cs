@@ -55,7 +55,11 @@ internal static class LimitsBenchmark
 
     private static Task<DiscordBot> CreateAsync() =>
         DiscordBot.CreateAsync(
-            (services, _) => services.AddSingleton(new CommandCatalog([])).AddSingleton<IChatInbox>(new PromptInbox())
+            (services, _) =>
+                services
+                    .AddSingleton(new CommandCatalog([]))
+                    .AddSingleton<IChatInbox>(new PromptInbox())
+                    .AddSingleton<IOpenPlaces>(new NoPlaces())
         );
 
     private static async Task<(int Sent, double Seconds)> SendAsync(DiscordBot bot, int messages)
@@ -113,5 +117,11 @@ internal static class LimitsBenchmark
             Task.FromResult<ChatReply>(new ChatReply.Say(ChatMessage.Of("Done.")));
 
         public Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct) => Task.CompletedTask;
+    }
+
+    private sealed class NoPlaces : IOpenPlaces
+    {
+        public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<OpenPlace>>([]);
     }
 }

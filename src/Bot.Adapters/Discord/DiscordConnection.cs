@@ -152,7 +152,11 @@ internal sealed partial class DiscordConnection(
     private sealed class Listener(DiscordHearing hearing, Action<ApiReady> connected, CancellationToken ct)
         : IGatewayEvents
     {
-        public void Connected(ApiReady ready) => connected(ready);
+        public void Connected(ApiReady ready)
+        {
+            connected(ready);
+            hearing.CatchUp(ct);
+        }
 
         public void Hear(string type, ReadOnlyMemory<byte> data) => hearing.Hear(type, data, ct);
     }

@@ -19,6 +19,7 @@ internal sealed partial class DiscordHearing(
     DiscordAdapter adapter,
     OpenForms forms,
     DirectChannels directs,
+    MissedMessages missed,
     IChatInbox inbox,
     IOptions<DiscordOptions> options,
     TimeProvider clock,
@@ -56,6 +57,10 @@ internal sealed partial class DiscordHearing(
             Log.NotRead(log, type, strange.GetType().Name);
         }
     }
+
+    /// <summary>A new session knows nothing of what was said before it.</summary>
+    public void CatchUp(CancellationToken ct) =>
+        Guard("the history", () => missed.ReadAsync(message => Hear(message, edited: false, ct), ct));
 
     private void Hear(ApiMessage message, bool edited, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public static class DiscordServices
     public static bool HasDiscord(this IConfiguration configuration) =>
         !string.IsNullOrWhiteSpace(configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]);
 
-    /// <summary>Discord as a chat platform. It needs the conversation of Core.</summary>
+    /// <summary>Discord as a chat platform. It needs the conversation of Core, and storage.</summary>
     /// <param name="configuration">The whole configuration; its section <c>Discord</c> is read.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
@@ -34,6 +34,7 @@ public static class DiscordServices
             .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
+            .AddSingleton<MissedMessages>()
             .AddSingleton<DiscordHearing>()
             .AddSingleton<DiscordAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())

@@ -34,6 +34,7 @@ internal sealed class DiscordBench : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new ListProvider(Log)))
             .AddSingleton(new CommandCatalog(commands))
             .AddSingleton<IChatInbox>(Inbox)
+            .AddSingleton<IOpenPlaces>(Places)
             .AddDiscord(configuration)
             .Configure<DiscordOptions>(options =>
             {
@@ -50,6 +51,8 @@ internal sealed class DiscordBench : IAsyncDisposable
     public ScriptedInbox Inbox { get; }
 
     public ListLog Log { get; } = new();
+
+    public ListedPlaces Places { get; } = new();
 
     public IChatAdapter Adapter => services.GetRequiredService<IChatAdapter>();
 
@@ -132,6 +135,15 @@ internal sealed class DiscordBench : IAsyncDisposable
         await services.DisposeAsync();
         await Server.DisposeAsync();
         stop.Dispose();
+    }
+
+    /// <summary>Places where the bot waits for words, as the test lists them.</summary>
+    internal sealed class ListedPlaces : IOpenPlaces
+    {
+        public List<OpenPlace> All { get; } = [];
+
+        public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
     }
 
     private sealed class ListProvider(ListLog log) : ILoggerProvider

@@ -270,6 +270,30 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Where_the_session_does_not_resume_every_message_is_found_in_the_history()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            _ => Task.FromResult(Silence),
+            server => server.Gateway.ForgetsSessions = true
+        );
+        var person = bench.Server.Person("Ines");
+        bench.Places.All.Add(new(new("discord", person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        for (var round = 0; round < 20; round++)
+        {
+            await person.SayAsync($"a{round}");
+            bench.Server.Gateway.Drop();
+            await person.SayAsync($"b{round}");
+            await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified > round + 1);
+            await bench.AliveAsync();
+        }
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 40);
+        var heard = bench.Inbox.Heard.OfType<ChatInput.Said>().ToList();
+        Assert.Equal(40, heard.Select(said => said.Words).Distinct().Count());
+        Assert.Equal(40, heard.Count);
+        Assert.All(heard, said => Assert.True(said.In.Direct));
+    }
+
+    [Fact]
     public async Task At_the_start_one_line_says_who_where_and_how_to_invite()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);

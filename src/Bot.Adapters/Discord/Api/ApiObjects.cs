@@ -10,7 +10,7 @@ internal sealed record ApiMember(ApiUser? User, string? Permissions);
 
 internal sealed record ApiApplication(string Id, string Name, long Flags);
 
-internal sealed record ApiChannel(string Id, int Type, string? ParentId);
+internal sealed record ApiChannel(string Id, int Type, string? ParentId, string? GuildId);
 
 /// <param name="Size">In bytes.</param>
 /// <param name="DurationSecs">Of a voice message.</param>

@@ -107,6 +107,9 @@ internal sealed class DiscordRest(WireClient wire, RefusedRequests refused, Uri 
             ct
         );
 
+    public Task<ApiChannel> ChannelAsync(string channel, CancellationToken ct) =>
+        GetAsync("/channels/{id}", $"/channels/{channel}", ApiJson.Default.ApiChannel, ct, channel);
+
     /// <summary>Messages after an id, the newest first, at most 100.</summary>
     public Task<IReadOnlyList<ApiMessage>> MessagesAsync(string channel, string after, CancellationToken ct) =>
         GetAsync(
