@@ -12,9 +12,9 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["ack"] = AckBenchmark.RunAsync,
 };
 
-// serve discord [PORT]: the test server, for clients that nobody here wrote; until it is stopped.
-if (args is ["serve", "discord", .. var where])
-    return await Serve.DiscordAsync(where is [var port] ? int.Parse(port) : 4020);
+// serve discord [--port N] [--servers N]: the test server, for clients that nobody here wrote; until it is stopped.
+if (args is ["serve", "discord", .. var settings])
+    return await Serve.DiscordAsync(Options.Number(settings, "--port", 4020), Options.Number(settings, "--servers", 0));
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {
