@@ -112,7 +112,15 @@ internal sealed partial class DiscordConnection(
             .. Enumerable
                 .Range(0, settings.Shards)
                 .Select(shard => new DiscordGateway(
-                    new(settings.Token, greeting.Intents, shard, settings.Shards, settings.Compress, turn),
+                    new(
+                        settings.Token,
+                        greeting.Intents,
+                        shard,
+                        settings.Shards,
+                        settings.Compress,
+                        turn,
+                        settings.HelloWithin
+                    ),
                     rest,
                     listener,
                     new Reconnecting(Backoff(), clock),

@@ -33,6 +33,9 @@ public sealed class DiscordOptions
     /// <summary>Between two IDENTIFYs, by Discord's rule.</summary>
     internal TimeSpan IdentifyEvery { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a new connection to the gateway may say nothing.</summary>
+    internal TimeSpan HelloWithin { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>After so long without an answer the person is told to wait; Discord gives up at three seconds.</summary>
     internal TimeSpan DeferAfter { get; set; } = TimeSpan.FromSeconds(2);
 

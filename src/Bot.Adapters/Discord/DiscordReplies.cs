@@ -28,9 +28,7 @@ internal sealed class DiscordReplies(DiscordAdapter adapter, DiscordRest rest, O
 
     // Words in a channel have no private answer at Discord; what only they may see goes to them directly.
     private static ChatAddress Place(ChatInput to, ChatReply reply) =>
-        !to.In.Direct
-        && reply is ChatReply.Say { OnlyToYou: true } or ChatReply.Refuse or ChatReply.Ask
-        && !to.In.Direct
+        !to.In.Direct && reply is (ChatReply.Say { OnlyToYou: true } or ChatReply.Refuse or ChatReply.Ask)
             ? ChatAddress.DirectTo(to.In.From)
             : to.In.At;
 

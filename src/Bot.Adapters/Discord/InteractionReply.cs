@@ -44,9 +44,9 @@ internal sealed class InteractionReply(
             ChatReply.Say say => NewAsync(say.Message, say.OnlyToYou, ct),
             ChatReply.Amend amend => NewAsync(Joined(amend.Message, amend.Then), privately, ct),
             ChatReply.Replace replace when IsTheirs => ReplaceAsync(replace, ct),
-            ChatReply.Replace replace => NewAsync(Joined(replace.Message, replace.Then), OnlyToYou: true, ct),
+            ChatReply.Replace replace => NewAsync(Joined(replace.Message, replace.Then), onlyToYou: true, ct),
             ChatReply.Ask ask => AskAsync(ask.Form, ct),
-            ChatReply.Refuse refuse => NewAsync(forms.Behind(refuse.Again, refuse.Reasons), OnlyToYou: true, ct),
+            ChatReply.Refuse refuse => NewAsync(forms.Behind(refuse.Again, refuse.Reasons), onlyToYou: true, ct),
             ChatReply.Suggest suggest => SuggestAsync(suggest, ct),
             ChatReply.React react when interaction.Message is null => NewAsync(
                 ChatMessage.Of(react.Emoji),
@@ -67,10 +67,10 @@ internal sealed class InteractionReply(
             || message.InteractionMetadata?.User?.Id == input.In.From.Id
         );
 
-    private async Task<MessageRef?> NewAsync(ChatMessage message, bool OnlyToYou, CancellationToken ct)
+    private async Task<MessageRef?> NewAsync(ChatMessage message, bool onlyToYou, CancellationToken ct)
     {
         var parts = DiscordRenderer.Render(message);
-        var flags = Flags(OnlyToYou);
+        var flags = Flags(onlyToYou);
         List<string> ids = [];
         // What is deferred keeps the privacy it was deferred with; a reply of another kind goes beside it.
         if (deferredNew && flags != Flags(privately))
@@ -111,7 +111,7 @@ internal sealed class InteractionReply(
     private async Task<MessageRef?> AskAsync(ChatForm form, CancellationToken ct)
     {
         if (Responded || interaction.Type is SubmittedForm)
-            return await NewAsync(forms.Behind(form), OnlyToYou: true, ct);
+            return await NewAsync(forms.Behind(form), onlyToYou: true, ct);
         await rest.OpenFormAsync(interaction, DiscordForms.Render(form), ct);
         return null;
     }

@@ -113,6 +113,25 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_connection_that_never_says_a_word_is_given_up()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            server: server => server.Gateway.Mute = 2,
+            set: options => options.HelloWithin = TimeSpan.FromMilliseconds(100)
+        );
+        Assert.Equal((3, 1), (bench.Server.Gateway.Connections, bench.Server.Gateway.Identified));
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_reached_any_more_is_given_up_for_a_new_one()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Gateway.RefusesResumes = true;
+        bench.Server.Gateway.Drop();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified is 2);
+    }
+
+    [Fact]
     public async Task Heartbeats_go_on_and_are_answered_when_asked_for()
     {
         await using var bench = await DiscordBench.ConnectAsync(server: server =>

@@ -24,6 +24,12 @@ public sealed class GatewayServer
     /// <summary>Every IDENTIFY is answered by this close code.</summary>
     public int? RefusesWith { get; set; }
 
+    /// <summary>So many of the next connections stand and never say a word.</summary>
+    public int Mute { get; set; }
+
+    /// <summary>The address at which sessions are resumed is gone.</summary>
+    public bool RefusesResumes { get; set; }
+
     /// <summary>A session is gone with its connection.</summary>
     public bool ForgetsSessions { get; set; }
 
@@ -97,6 +103,11 @@ public sealed class GatewayServer
 
     internal async Task ServeAsync(HttpContext context)
     {
+        if (RefusesResumes && context.Request.Path == "/resume/")
+        {
+            context.Response.StatusCode = 503;
+            return;
+        }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using GatewayClient client = new(socket, context);
         clients[client] = 0;
@@ -106,6 +117,7 @@ public sealed class GatewayServer
         {
             if (context.Request.Query["v"] != "10")
                 await client.CloseAsync(4012);
+            client.HalfOpen = Mute > 0 && Mute-- > 0;
             await client.SendAsync(
                 new()
                 {

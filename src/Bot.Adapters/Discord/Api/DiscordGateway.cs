@@ -8,13 +8,15 @@ namespace Bot.Adapters.Discord.Api;
 
 /// <summary>What a shard says of itself, and how patient it is.</summary>
 /// <param name="IdentifyTurn">One IDENTIFY at a time, and five seconds between them, over all shards.</param>
+/// <param name="HelloWithin">How long a new connection may say nothing.</param>
 internal sealed record GatewayIdentity(
     string Token,
     int Intents,
     int Shard,
     int Shards,
     bool Compressed,
-    Permits IdentifyTurn
+    Permits IdentifyTurn,
+    TimeSpan HelloWithin
 );
 
 /// <summary>Hears what the gateway tells. Called in the order of the events; must not wait.</summary>
@@ -46,7 +48,12 @@ internal sealed partial class DiscordGateway(
     /// <summary>A heartbeat is answered within this part of the interval, so silence is noticed within one and a half.</summary>
     private const double AnswerWithin = 0.4;
 
+    /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
+    private const int MostResumes = 3;
+
     private GatewaySession? session;
+    private int failures;
+    private bool holdsTurn;
     private volatile bool alive;
 
     /// <summary>The session stands, and what happens is heard.</summary>
@@ -60,6 +67,7 @@ internal sealed partial class DiscordGateway(
         var stood = false;
         try
         {
+            await TakeTurnAsync(ct);
             await using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
             try
             {
@@ -74,12 +82,37 @@ internal sealed partial class DiscordGateway(
             }
             Judge(socket.CloseCode);
         }
-        catch (Exception fault) when (fault is WireException or DiscordException or JsonException)
+        catch (Exception fault)
+            when (fault is WireException or DiscordException or JsonException or InvalidDataException)
         {
             Log.NotConnected(log, identity.Shard, fault.Message);
-            session = session is null || fault is JsonException ? null : session;
+            if (fault is JsonException or InvalidDataException)
+                session = null;
         }
+        finally
+        {
+            GiveTurn();
+        }
+        failures = stood ? 0 : failures + 1;
+        if (failures >= MostResumes)
+            session = null;
         return stood;
+    }
+
+    // Before connecting: a connection that waits for its turn would not hear its heartbeats answered.
+    private async Task TakeTurnAsync(CancellationToken ct)
+    {
+        if (session is not null)
+            return;
+        await identity.IdentifyTurn.TakeAsync(Urgency.Planned, ct);
+        holdsTurn = true;
+    }
+
+    private void GiveTurn()
+    {
+        if (holdsTurn)
+            identity.IdentifyTurn.Return();
+        holdsTurn = false;
     }
 
     private async Task ListenAsync(WireSocket socket, CancellationToken ct)
@@ -88,6 +121,7 @@ internal sealed partial class DiscordGateway(
         using Silence silence = new(clock, () => Silent(socket));
         using var inflated = identity.Compressed ? new InflatedStream() : null;
         Task? beating = null;
+        silence.Expect(identity.HelloWithin);
         try
         {
             while (await socket.ReceiveAsync(ct) is { } bytes)
@@ -96,6 +130,7 @@ internal sealed partial class DiscordGateway(
                 switch (frame.Op)
                 {
                     case GatewayFrame.Hello:
+                        silence.Heard();
                         var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
                         beating = BeatAsync(socket, silence, TimeSpan.FromMilliseconds(interval), over.Token);
                         await BeginAsync(socket, ct);
@@ -173,21 +208,14 @@ internal sealed partial class DiscordGateway(
             await SendAsync(socket, new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, ct);
             return;
         }
-        await identity.IdentifyTurn.TakeAsync(Urgency.Planned, ct);
-        try
-        {
-            IdentifyBody identify = new(
-                identity.Token,
-                identity.Intents,
-                [identity.Shard, identity.Shards],
-                new(OperatingSystem.IsWindows() ? "windows" : "linux", "prepbot", "prepbot")
-            );
-            await SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
-        }
-        finally
-        {
-            identity.IdentifyTurn.Return();
-        }
+        IdentifyBody identify = new(
+            identity.Token,
+            identity.Intents,
+            [identity.Shard, identity.Shards],
+            new(OperatingSystem.IsWindows() ? "windows" : "linux", "prepbot", "prepbot")
+        );
+        await SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
+        GiveTurn();
     }
 
     private async Task BeatAsync(WireSocket socket, Silence silence, TimeSpan interval, CancellationToken ct)
