@@ -43,6 +43,9 @@ public sealed class GatewayServer
 
     public int Connections { get; private set; }
 
+    /// <summary>Connections that have ended.</summary>
+    public int Ended { get; private set; }
+
     /// <summary>What clients did against the rules.</summary>
     public ConcurrentQueue<string> Broken { get; } = [];
 
@@ -145,6 +148,7 @@ public sealed class GatewayServer
         finally
         {
             clients.TryRemove(client, out _);
+            Ended++;
             if (client.Session?.Client == client)
                 client.Session.Client = null;
             if (ForgetsSessions && client.Session is { } session)

@@ -46,7 +46,7 @@ internal sealed partial class DiscordGateway(
     private const int LargestFrame = 32 * 1024 * 1024;
 
     /// <summary>A heartbeat is answered within this part of the interval, so silence is noticed within one and a half.</summary>
-    private const double AnswerWithin = 0.4;
+    private const double AnswerWithin = 0.3;
 
     /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
     private const int MostResumes = 3;
