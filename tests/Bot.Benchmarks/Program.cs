@@ -8,7 +8,13 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["pick"] = PickBenchmark.RunAsync,
     ["fit"] = FitBenchmark.RunAsync,
     ["spacing"] = SpacingBenchmark.RunAsync,
+    ["limits"] = LimitsBenchmark.RunAsync,
+    ["ack"] = AckBenchmark.RunAsync,
 };
+
+// serve discord [--port N] [--servers N]: the test server, for clients that nobody here wrote; until it is stopped.
+if (args is ["serve", "discord", .. var settings])
+    return await Serve.DiscordAsync(Options.Number(settings, "--port", 4020), Options.Number(settings, "--servers", 0));
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {

@@ -72,5 +72,6 @@ public static class StorageServices
             .AddSingleton<IOutbox, EfOutbox>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()
+            .AddSingleton<IOpenPlaces, EfOpenPlaces>()
             .AddSingleton<INamedReplies, EfNamedReplies>();
 }

@@ -30,6 +30,11 @@ internal sealed partial class Session(
             await Task.WhenAll(listening);
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
+        catch (ConnectionRefusedException refused)
+        {
+            Log.Refused(log, refused.Message, refused.Fix);
+            outcome.ExitCode = Cli.ExitCode.Failed;
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.Ended(log, exception);
@@ -40,6 +45,9 @@ internal sealed partial class Session(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Critical, "{Sentence} {Fix}")]
+        public static partial void Refused(ILogger logger, string sentence, string fix);
+
         [LoggerMessage(LogLevel.Critical, "The bot cannot go on and stops.")]
         public static partial void Ended(ILogger logger, Exception exception);
     }
