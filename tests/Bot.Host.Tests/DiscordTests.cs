@@ -111,7 +111,8 @@ public sealed class DiscordTests
         process.StandardInput.Close();
         await discord.Gateway.UntilAsync(() => discord.Gateway.Connected);
         var person = discord.Person("Ines");
-        Assert.Equal(4, (int)(await (await person.CommandAsync("quiz")).Response)["type"]!);
+        // Answered at once, or deferred at two seconds where the machine is busy with the first compile.
+        Assert.Contains((int)(await (await person.CommandAsync("quiz")).Response)["type"]!, new[] { 4, 5 });
         var error = process.StandardError.ReadToEndAsync();
         using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync();
