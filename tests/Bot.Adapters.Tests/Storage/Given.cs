@@ -43,10 +43,11 @@ internal static class Given
         QuestionId question,
         string eventId,
         ChatAddress? place = null,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        ChatUser? from = null
     ) =>
         db.Get<IPracticeLog>()
-            .AskAsync(new(learner, question, place ?? Here, at ?? Now, "it is due", eventId), default);
+            .AskAsync(new(learner, question, place ?? Here, at ?? Now, "it is due", from ?? Ada, eventId), default);
 
     /// <summary>A further account of a learner, as linking will make it.</summary>
     public static Task LinkAsync(this TestDatabase db, LearnerId learner, ChatUser account) =>
