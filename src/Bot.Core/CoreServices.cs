@@ -29,6 +29,12 @@ public static class CoreServices
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()
             .AddSingleton<Reception>()
+            .AddSingleton<LinkAccounts>()
+            .AddSingleton<ICommand, LinkCommand>()
+            .AddSingleton<IAction, ContinueLinkAction>()
+            .AddSingleton<IAction, AnswerLinkAction>()
+            .AddSingleton<ICommand, UnlinkCommand>()
+            .AddSingleton<IAction, UnlinkAction>()
             .AddSingleton<ICommand, HelpCommand>();
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>

@@ -66,12 +66,6 @@ internal static class AttemptRows
         );
 
     /// <returns>Null: the account was forgotten meanwhile.</returns>
-    private static Task<long?> AccountAsync(this PrepBotDb db, ChatUser account, CancellationToken ct)
-    {
-        var (platform, handle) = (account.Platform, account.Id);
-        return db
-            .Accounts.Where(row => row.Platform == platform && row.Handle == handle)
-            .Select(row => (long?)row.Id)
-            .SingleOrDefaultAsync(ct);
-    }
+    private static Task<long?> AccountAsync(this PrepBotDb db, ChatUser account, CancellationToken ct) =>
+        db.Accounts.Of(account).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct);
 }
