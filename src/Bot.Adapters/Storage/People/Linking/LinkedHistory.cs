@@ -50,12 +50,12 @@ internal static class LinkedHistory
             row.LearnerId = to;
             questions.Add(row.QuestionId);
         }
-        foreach (
-            var memory in await db
-                .Memories.Where(row => row.LearnerId == from && questions.Contains(row.QuestionId))
-                .ToListAsync(ct)
-        )
-            db.Memories.Add(Copy(db, memory, to, memory.QuestionId));
+        var memories = await db
+            .Memories.Where(row => row.LearnerId == from && questions.Contains(row.QuestionId))
+            .ToListAsync(ct);
+        db.Memories.AddRange(memories.Select(memory => Copy(db, memory, to, memory.QuestionId)));
+        var still = rows.Where(row => row.LearnerId == from).Select(row => row.QuestionId).ToHashSet();
+        db.Memories.RemoveRange(memories.Where(memory => !still.Contains(memory.QuestionId)));
         await db.SaveChangesAsync(ct);
         return questions;
     }
@@ -153,12 +153,9 @@ internal static class LinkedHistory
             .Attempts.AsNoTracking()
             .Where(row => row.LearnerId == learner && row.QuestionId == question)
             .ToListAsync(ct);
-        var row = await db.MemoryAsync(learner, question, ct);
         if (attempts.Count is 0)
-        {
-            db.Memories.Remove(row);
             return;
-        }
+        var row = await db.MemoryAsync(learner, question, ct);
         row.AskedAt = attempts.Max(attempt => attempt.AskedAt);
         row.Keep(
             Spacing.Replay(

@@ -147,7 +147,7 @@ public sealed class EfLinksTests
         var ada = await db.LearnerAsync();
         var work = await db.LearnerAsync(Work);
         var paused = await db.ScheduleAsync(ada, Given.Now.AddDays(1));
-        var kept = await db.ScheduleAsync(work, Given.Now.AddDays(2));
+        var kept = await db.ScheduleAsync(work, Given.Now.AddDays(2), Work);
 
         await db.LinkBothAsync(Given.Ada, Work);
 
