@@ -61,6 +61,7 @@ public static class StorageServices
         services
             .AddSingleton<ILearners, EfLearners>()
             .AddSingleton<ILinks, EfLinks>()
+            .AddSingleton<IForgottenPeople, EfForgottenPeople>()
             .AddSingleton<IQuestionBank, EfQuestionBank>()
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()

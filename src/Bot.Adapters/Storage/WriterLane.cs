@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -47,6 +48,21 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.
             },
             ct
         );
+
+    /// <summary>Runs something on the writer's connection that stands in no transaction.</summary>
+    public async Task RunAsync(Action<DbConnection> run, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            var db = writer ??= await OpenAsync(ct);
+            await Task.Run(() => run(db.Database.GetDbConnection()), ct);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
