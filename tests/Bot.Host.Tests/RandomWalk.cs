@@ -123,7 +123,6 @@ internal sealed class RandomWalk(PrepBotApp bot, int seed, params IReadOnlyList<
                 .OfType<ChatPart.Ticks>()
                 .SelectMany(part => part.Items, (part, one) => (part.Action, "ticked", one.Value)),
         ];
-        choices.RemoveAll(choice => choice.Action.Subject is "everything");
         if (choices.Count is 0)
             return SayAsync(person, "/quiz");
         var (action, field, value) = choices[random.Next(choices.Count)];
