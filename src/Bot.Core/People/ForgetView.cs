@@ -13,7 +13,7 @@ internal static class ForgetView
     public static ChatMessage Stays { get; } = Line("Everything stays as it is.");
 
     public static ChatMessage Forgotten { get; } =
-        Line("Done. Nothing of you is kept here any more. Your next word would be our first.");
+        Line("Done. Nothing of you is kept here any more. If you write again, we begin anew.");
 
     public static ChatMessage Question(IReadOnlyList<ChatUser> accounts) =>
         ChatMessage.Of(

@@ -46,8 +46,9 @@ internal static class LinkView
             verdict switch
             {
                 CodeVerdict.TooOften =>
-                    "That were many codes for one hour. Nothing was linked. Please try again in an hour.",
-                CodeVerdict.SamePerson => "These accounts are linked already. See them: /prep unlink",
+                    "Those were many codes for one hour. Nothing was linked. Please try again in an hour.",
+                CodeVerdict.SamePerson =>
+                    "That code is your own. Type it with the account that is to join. Yours so far: /prep unlink",
                 _ => "I do not know that code. It may be mistyped, used, or older than ten minutes.",
             }
         );
