@@ -46,6 +46,9 @@ public sealed class RandomWalkTests
 
         await walk.RunAsync(steps);
 
-        Assert.All(people, person => Assert.True(walk.Seen[person] > steps / (8 * people.Length), $"{person}: {walk.Seen[person]}"));
+        Assert.All(
+            people,
+            person => Assert.True(walk.Seen[person] > steps / (8 * people.Length), $"{person}: {walk.Seen[person]}")
+        );
     }
 }

@@ -43,5 +43,5 @@ internal static class LinkVerb
         return "yes".Equals(Console.In.ReadLine()?.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Say(ChatMessage message) => Console.Out.WriteLine(TerminalText.Of(message));
+    private static void Say(ChatMessage message) => TerminalOutput.Line(TerminalText.Of(message));
 }

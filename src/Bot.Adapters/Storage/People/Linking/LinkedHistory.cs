@@ -88,8 +88,9 @@ internal static class LinkedHistory
             replayed.Remove(foreign.Id);
             replayed.Add(twin.Id);
         }
+        var parameters = await EfSpacingParameters.ReadAsync(db, learner, ct);
         foreach (var question in replayed)
-            await ReplayAsync(db, learner, question, ct);
+            await ReplayAsync(db, learner, question, parameters, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -109,6 +110,7 @@ internal static class LinkedHistory
                 && (
                     db.Attempts.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
                     || db.Memories.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
+                    || db.QuestionWishes.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
                 )
             )
             .OrderBy(row => row.Id)
@@ -121,6 +123,7 @@ internal static class LinkedHistory
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.QuestionId, twin), ct);
         if (await db.Memories.FindAsync([learner, question], ct) is { } memory)
             await MoveAsync(db, memory, learner, twin, ct);
+        await LinkedPlans.MoveAsync(db, learner, question, twin, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -147,7 +150,13 @@ internal static class LinkedHistory
         return copy;
     }
 
-    private static async Task ReplayAsync(PrepBotDb db, long learner, long question, CancellationToken ct)
+    private static async Task ReplayAsync(
+        PrepBotDb db,
+        long learner,
+        long question,
+        SpacingParameters parameters,
+        CancellationToken ct
+    )
     {
         var attempts = await db
             .Attempts.AsNoTracking()
@@ -163,7 +172,8 @@ internal static class LinkedHistory
                     .Where(attempt => attempt.GradedAt is not null)
                     .OrderBy(attempt => attempt.GradedAt)
                     .ThenBy(attempt => attempt.Id)
-                    .Select(attempt => new Review(attempt.GradedOn!.Value, attempt.Grade!.Value))
+                    .Select(attempt => new Review(attempt.GradedOn!.Value, attempt.Grade!.Value)),
+                parameters
             )
         );
     }

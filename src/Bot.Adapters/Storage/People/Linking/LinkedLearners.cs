@@ -26,6 +26,7 @@ internal static class LinkedLearners
         await db.SaveChangesAsync(ct);
         await LinkedShelves.GatherAsync(db, from, to, ct);
         var both = await LinkedHistory.JoinAsync(db, from, to, ct);
+        await LinkedPlans.JoinAsync(db, from, to, ct);
         await LinkedHistory.SettleAsync(db, to, both, ct);
         await LinkedChecklists.CopyTicksAsync(db, from, to, ct);
         await CopyTopicsAsync(db, from, to, ct);
@@ -42,6 +43,7 @@ internal static class LinkedLearners
         var homes = await MoveBackAsync(db, from, to, leaving, ct);
         await LinkedShelves.ScatterAsync(db, from, to, homes, ct);
         var questions = await LinkedHistory.PartAsync(db, from, to, [.. leaving.Select(account => account.Id)], ct);
+        await LinkedPlans.PartAsync(db, from, to, questions, ct);
         foreach (var side in (long[])[from, to])
         {
             foreach (var joined in await JoinedToAsync(db, side, ct))

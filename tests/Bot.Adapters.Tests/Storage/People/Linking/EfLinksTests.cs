@@ -221,6 +221,29 @@ public sealed class EfLinksTests
     }
 
     [Fact]
+    public async Task Wishes_about_questions_and_the_next_date_are_joined_and_still_there_afterwards()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var work = await db.LearnerAsync(Work);
+        var hers = await db.QuestionsAsync(ada, "What is WAL?", "What is a lock?");
+        var worked = await db.QuestionsAsync(work, "What is WAL?");
+        var wishes = db.Get<IQuestionWishes>();
+        foreach (var question in hers)
+            await wishes.SetAsync(ada, question.Id, QuestionWish.Star, default);
+        await db.Get<ITargets>().SetAsync(ada, new(Given.Today.AddDays(9), "Marlow", []), default);
+
+        await db.LinkBothAsync(Given.Ada, Work);
+        Assert.Equal([hers[1].Id, worked[0].Id], (await wishes.AllAsync(work, default)).Keys.OrderBy(one => one.Value));
+        Assert.Equal("Marlow", (await db.Get<ITargets>().NextAsync(work, Given.Today, default))!.Name);
+
+        await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
+        Assert.Equal(hers.Select(one => one.Id), (await wishes.AllAsync(ada, default)).Keys.OrderBy(one => one.Value));
+        Assert.Equal([worked[0].Id], (await wishes.AllAsync(work, default)).Keys);
+        Assert.Single(await db.Get<IQuestionBank>().OwnAsync(work, default));
+    }
+
+    [Fact]
     public async Task What_came_while_they_were_linked_stands_on_both_sides_with_its_ticks()
     {
         await using var db = await TestDatabase.CreateAsync();
