@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Export;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Fitting;
@@ -16,7 +17,7 @@ namespace Bot.Core;
 public static class CoreServices
 {
     public static IServiceCollection AddPrepBotCore(this IServiceCollection services) =>
-        services.AddChat().AddPractice().AddSchedules().AddNotes();
+        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes();
 
     private static IServiceCollection AddChat(this IServiceCollection services) =>
         services
@@ -28,8 +29,19 @@ public static class CoreServices
             .AddSingleton<ChatRouter>()
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()
-            .AddSingleton<Reception>()
             .AddSingleton<ICommand, HelpCommand>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services
+            .AddSingleton<Reception>()
+            .AddSingleton<ICommand, ForgetCommand>()
+            .AddSingleton<IAction, ForgetAction>()
+            .AddSingleton<LinkAccounts>()
+            .AddSingleton<ICommand, LinkCommand>()
+            .AddSingleton<IAction, ContinueLinkAction>()
+            .AddSingleton<IAction, AnswerLinkAction>()
+            .AddSingleton<ICommand, UnlinkCommand>()
+            .AddSingleton<IAction, UnlinkAction>();
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
@@ -71,6 +83,8 @@ public static class CoreServices
     private static IServiceCollection AddNotes(this IServiceCollection services) =>
         services
             .AddSingleton<ImportNotes>()
+            .AddSingleton<ExportPerson>()
+            .AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ICommand, ImportCommand>()
             .AddSingleton<IFileReader, NotesReader>()
             .AddSingleton<IAction, ImportAction>()

@@ -20,6 +20,12 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
     public DbSet<ShelfRow> Shelves => Set<ShelfRow>();
     public DbSet<StarterTopicRow> StarterTopics => Set<StarterTopicRow>();
+    public DbSet<LinkOfferRow> LinkOffers => Set<LinkOfferRow>();
+    public DbSet<LinkTryRow> LinkTries => Set<LinkTryRow>();
+    public DbSet<JoinedLearnerRow> JoinedLearners => Set<JoinedLearnerRow>();
+    public DbSet<AccountHomeRow> AccountHomes => Set<AccountHomeRow>();
+    public DbSet<BroughtRow> Brought => Set<BroughtRow>();
+    public DbSet<ForgottenRow> Forgotten => Set<ForgottenRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<ScriptRow> Scripts => Set<ScriptRow>();
     public DbSet<OfferRow> Offers => Set<OfferRow>();
@@ -45,6 +51,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         PeopleTables.Map(modelBuilder);
+        LinkTables.Map(modelBuilder);
         DocumentTables.Map(modelBuilder);
         QuestionTables.Map(modelBuilder);
         StoryTables.Map(modelBuilder);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -6,7 +7,9 @@ namespace Bot.Adapters.Storage;
 /// The one writer of the process: writes go one after another, in the order they were asked for, each a transaction of
 /// its own. SQLite has one writer anyway; queueing here costs milliseconds, queueing in its busy handler seconds.
 /// </summary>
-/// <remarks>A write is at most 500 rows or 20 ms; an import is the exception, since it is all or nothing.</remarks>
+/// <remarks>
+/// A write is at most 500 rows or 20 ms; imports, linking and forgetting are the exceptions, since they are all or nothing.
+/// </remarks>
 internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.DatabaseFile file) : IAsyncDisposable
 {
     // Async waiters of a SemaphoreSlim are released first in, first out.
@@ -47,6 +50,25 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.
             },
             ct
         );
+
+    /// <summary>Runs something on the writer's connection that stands in no transaction.</summary>
+    public async Task RunAsync(Action<DbConnection> run, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            var db = writer ??= await OpenAsync(ct);
+            await Task.Run(() => run(db.Database.GetDbConnection()), ct);
+        }
+        catch (Exception e) when (Explained(e) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

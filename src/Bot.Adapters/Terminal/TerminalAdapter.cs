@@ -1,9 +1,10 @@
 using Bot.Core.Chat;
+using Bot.Core.Documents;
 
 namespace Bot.Adapters.Terminal;
 
 /// <summary>Says things on the terminal. It keeps nothing: what was printed cannot be found or changed.</summary>
-internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
+internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) : IChatAdapter
 {
     /// <summary>A send is repeated soon or never: the last keys are enough.</summary>
     private const int Remembered = 1000;
@@ -14,14 +15,14 @@ internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
 
     public string Platform => Local.Platform;
 
-    public ChatFeatures Features => ChatFeatures.None;
+    public ChatFeatures Features => ChatFeatures.Files;
 
-    public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
+    public async Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
     {
         var place = Local.Opened(to);
         if (IsNew(key))
-            Print(place, message);
-        return Task.FromResult<SendOutcome>(new SendOutcome.Sent(new MessageRef(place, key.Text)));
+            Print(place, await KeepFilesAsync(message, ct));
+        return new SendOutcome.Sent(new MessageRef(place, key.Text));
     }
 
     public Task<MessageRef?> FindSentAsync(
@@ -45,6 +46,21 @@ internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
                 said.Remove(order.Dequeue());
             return true;
         }
+    }
+
+    /// <summary>A file goes to disk; what is said is where.</summary>
+    private async Task<ChatMessage> KeepFilesAsync(ChatMessage message, CancellationToken ct)
+    {
+        List<ChatPart> parts = [];
+        foreach (var part in message.Parts)
+            parts.Add(
+                part is ChatPart.File file
+                    ? new ChatPart.Quote(
+                        $"Saved where only you can read it: {await files.WriteAsync(file.Name, file.Content, ct)}"
+                    )
+                    : part
+            );
+        return message with { Parts = parts };
     }
 
     private void Print(ChatAddress place, ChatMessage message)

@@ -75,7 +75,7 @@ public sealed partial class SendDeliveries(
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
-        return accounts.FirstOrDefault(account => account.Platform == delivery.Target.Platform) is { } person
+        return Accounts.At(accounts, delivery.Target) is { } person
             ? await lanes.RunAsync(
                 person,
                 () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true)

@@ -15,6 +15,7 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, PickWishes
 
     /// <param name="topic">Null: any.</param>
     /// <param name="evenEarly">The learner asked for a question: one that is not due yet is better than none.</param>
+    /// <param name="from">The account that asks, or that is asked by itself.</param>
     /// <param name="eventId">What asks; the same event twice asks the same question.</param>
     /// <returns>Null: nothing can be asked.</returns>
     public async Task<Asked?> RunAsync(
@@ -22,6 +23,7 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, PickWishes
         ChatAddress place,
         string? topic,
         bool evenEarly,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -32,7 +34,7 @@ public sealed class AskQuestion(IPracticeLog log, IQuestionBank bank, PickWishes
         if (await FirstOfNewFamilyAsync(best, candidates, wish, ct) is not { } pick)
             return null;
         var now = clock.GetUtcNow();
-        var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, eventId), ct);
+        var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, from, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
     }
 

@@ -14,6 +14,9 @@ internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimePro
     {
         if (await learners.FindAsync(delivery.Learner, ct) is not { } learner)
             return null;
+        var accounts = await learners.AccountsAsync(learner.Id, ct);
+        if (Accounts.At(accounts, delivery.Target) is not { } person)
+            return null;
         // The same event asks the same question, so a retry says the same.
         var asked =
             await OpenTodayAsync(learner, delivery, ct)
@@ -22,6 +25,7 @@ internal sealed class DailyQuestion(AskQuestion ask, ILearners learners, TimePro
                 delivery.Target,
                 null,
                 evenEarly: false,
+                person,
                 $"delivery:{delivery.Id.Value}",
                 ct
             );

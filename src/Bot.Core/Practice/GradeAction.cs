@@ -29,7 +29,15 @@ internal sealed class GradeAction(
         if (attempt.Graded is { } before && before.On != today)
             return new ChatReply.Say(GradeView.GradedBefore(before), OnlyToYou: true);
         var memory = await MemoryAsync(learner, attempt, new(today, grade), ct);
-        await log.GradeAsync(learner.Id, attempt.Id, new(now, today, grade), memory, input.In.EventId, ct);
+        await log.GradeAsync(
+            learner.Id,
+            attempt.Id,
+            new(now, today, grade),
+            memory,
+            input.In.From,
+            input.In.EventId,
+            ct
+        );
         return new ChatReply.Say(
             GradeView.Graded(grade, attempt.Question, memory, today, await TodayAsync(learner, today, ct)),
             OnlyToYou: true

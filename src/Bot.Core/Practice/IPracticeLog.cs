@@ -5,7 +5,10 @@ using Bot.Core.Questions;
 namespace Bot.Core.Practice;
 
 /// <summary>What was asked, answered and graded. Every call sees one learner's log only.</summary>
-/// <remarks>Calls that change something name the event they come from; the same event twice changes nothing.</remarks>
+/// <remarks>
+/// Calls that change something name the event and the account they come from; the same event twice changes nothing, and the
+/// account tells what belongs to whom should linked accounts part again.
+/// </remarks>
 public interface IPracticeLog
 {
     /// <summary>Everything that could be asked of this learner, with what is remembered of it.</summary>
@@ -29,6 +32,7 @@ public interface IPracticeLog
         LearnerId learner,
         AttemptId attempt,
         Answered answer,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     );
@@ -39,6 +43,7 @@ public interface IPracticeLog
         AttemptId attempt,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     );
@@ -61,6 +66,7 @@ public interface IPracticeLog
 }
 
 /// <summary>A question about to be asked.</summary>
+/// <param name="From">The account that asked for it, or that it is delivered to.</param>
 /// <param name="EventId">The input or delivery that asks; unique.</param>
 public sealed record Asking(
     LearnerId Learner,
@@ -68,6 +74,7 @@ public sealed record Asking(
     ChatAddress Place,
     DateTimeOffset At,
     string Why,
+    ChatUser From,
     string EventId
 );
 

@@ -16,7 +16,7 @@ internal sealed class TakeAnswer(IPracticeLog log, IQuestionBank bank, Reception
         var now = clock.GetUtcNow();
         var day = LocalDay.Of(now, learner.Zone).On;
         var answer = new Answered(now, day, words.Trim(), manner, now - attempt.AskedAt);
-        if (await log.AnswerAsync(learner.Id, attempt.Id, answer, input.In.EventId, ct) is not { } kept)
+        if (await log.AnswerAsync(learner.Id, attempt.Id, answer, input.In.From, input.In.EventId, ct) is not { } kept)
             return Say(AnswerView.Closed);
         var question = await bank.FindAsync(learner.Id, kept.Question, ct);
         return new ChatReply.Say(

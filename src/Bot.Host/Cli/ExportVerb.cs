@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Bot.Adapters.Files;
+using System.Text;
 using Bot.Adapters.Storage;
+using Bot.Core.Documents;
+using Bot.Core.Export;
 using Bot.Core.People;
-using Bot.Core.Practice;
-using Bot.Core.Questions;
-using Bot.Core.Stories;
 using Bot.Host.Startup;
 
 namespace Bot.Host.Cli;
@@ -43,76 +42,14 @@ internal static class ExportVerb
         await using var database = host.Services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
         var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
-        var export = await ReadAsync(host.Services, learner.Id, Account.Named(person), ct);
-        var text = CliJson.Write(export);
+        var export = await host.Services.GetRequiredService<ExportPerson>().ReadAsync(learner.Id, person, ct);
+        var text = ExportJson.Write(export);
         if (file is null)
             Console.Out.WriteLine(text);
         else
-            await OwnFile.WriteAsync(file, text + "\n", ct);
+            await host
+                .Services.GetRequiredService<IOwnFiles>()
+                .WriteAsync(file, Encoding.UTF8.GetBytes(text + "\n"), ct);
         return ExitCode.Done;
-    }
-
-    private static async Task<ExportJson> ReadAsync(
-        IServiceProvider services,
-        LearnerId learner,
-        string account,
-        CancellationToken ct
-    )
-    {
-        var questions = await services.GetRequiredService<IQuestionBank>().OwnAsync(learner, ct);
-        var stories = await services.GetRequiredService<IStoryBank>().AllAsync(learner, ct);
-        var log = await services.GetRequiredService<IPracticeLog>().ReadAsync(learner, DateTimeOffset.MinValue, ct);
-        return new(
-            account,
-            [.. questions.Select(ExportJson.QuestionJson.Of)],
-            [.. stories.Where(story => story.Shelf is Shelf.Mine).Select(ExportJson.StoryJson.Of)],
-            [.. log.Select(LogLineJson.Of)]
-        );
-    }
-}
-
-/// <summary>What <c>export --format json</c> prints.</summary>
-internal sealed record ExportJson(
-    string For,
-    IReadOnlyList<ExportJson.QuestionJson> Questions,
-    IReadOnlyList<ExportJson.StoryJson> Stories,
-    IReadOnlyList<LogLineJson> Log
-)
-{
-    internal sealed record QuestionJson(
-        string File,
-        int Line,
-        IReadOnlyList<string> Section,
-        string Text,
-        string Direction,
-        string Kind,
-        string Topic,
-        string? Answer
-    )
-    {
-        public static QuestionJson Of(Question question) =>
-            new(
-                question.File,
-                question.Line,
-                question.Section,
-                question.Text,
-                CliJson.Named(question.Direction),
-                CliJson.Named(question.Kind),
-                question.Topic,
-                question.Answer
-            );
-    }
-
-    internal sealed record StoryJson(
-        string Title,
-        string Situation,
-        string Task,
-        IReadOnlyList<string> Actions,
-        string Result,
-        IReadOnlyList<string> UseFor
-    )
-    {
-        public static StoryJson Of(Story story) =>
-            new(story.Title, story.Situation, story.Task, story.Actions, story.Result, story.UseFor);
     }
 }

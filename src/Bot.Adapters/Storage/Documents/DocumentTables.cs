@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Storage.Documents;
 
 /// <summary>A document that was put on a shelf.</summary>
-internal sealed class DocumentRow
+internal sealed class DocumentRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }
@@ -14,7 +14,7 @@ internal sealed class DocumentRow
     public DateTimeOffset Since { get; set; }
 }
 
-internal sealed class ScriptRow
+internal sealed class ScriptRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class AttemptSteps
         };
         db.Attempts.Add(attempt);
         await db.SaveChangesAsync(ct);
-        await db.NoteAsync(attempt, asking.EventId, AttemptStep.Asked, asking.At, ct);
+        await db.NoteAsync(attempt, asking.From, asking.EventId, AttemptStep.Asked, asking.At, ct);
         return attempt.ToAttempt();
     }
 
@@ -35,6 +36,7 @@ internal static class AttemptSteps
         LearnerId learner,
         AttemptId id,
         Answered answer,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -47,7 +49,7 @@ internal static class AttemptSteps
         if (attempt.GradedAt is not null || attempt.ClosedAt is not null)
             return null;
         Join(attempt, answer);
-        await db.NoteAsync(attempt, eventId, AttemptStep.Answered, answer.At, ct);
+        await db.NoteAsync(attempt, from, eventId, AttemptStep.Answered, answer.At, ct);
         return attempt.ToAttempt();
     }
 
@@ -57,6 +59,7 @@ internal static class AttemptSteps
         AttemptId id,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -68,7 +71,7 @@ internal static class AttemptSteps
         attempt.GradedOn = graded.On;
         attempt.Grade = graded.Grade;
         (await db.MemoryAsync(learner.Value, attempt.QuestionId, ct)).Keep(memory);
-        await db.NoteAsync(attempt, eventId, AttemptStep.Graded, graded.At, ct);
+        await db.NoteAsync(attempt, from, eventId, AttemptStep.Graded, graded.At, ct);
         return attempt.ToAttempt();
     }
 

@@ -79,18 +79,20 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         LearnerId learner,
         AttemptId attempt,
         Answered answer,
+        ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, from, eventId, ct), ct);
 
     public Task<Attempt?> GradeAsync(
         LearnerId learner,
         AttemptId attempt,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.GradeAsync(db, learner, attempt, graded, memory, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.GradeAsync(db, learner, attempt, graded, memory, from, eventId, ct), ct);
 
     public Task CloseAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct) =>
         lane.WriteAsync(

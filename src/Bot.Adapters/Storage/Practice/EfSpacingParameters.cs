@@ -12,7 +12,13 @@ internal sealed class EfSpacingParameters(IDbContextFactory<PrepBotDb> databases
     public async Task<SpacingParameters> FindAsync(LearnerId learner, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var row = await db.Spacings.AsNoTracking().SingleOrDefaultAsync(one => one.LearnerId == learner.Value, ct);
+        return await ReadAsync(db, learner.Value, ct);
+    }
+
+    /// <returns>The default where nothing was fitted yet.</returns>
+    public static async Task<SpacingParameters> ReadAsync(PrepBotDb db, long learner, CancellationToken ct)
+    {
+        var row = await db.Spacings.AsNoTracking().SingleOrDefaultAsync(one => one.LearnerId == learner, ct);
         return row is null ? SpacingParameters.Default : Read(row.Weights);
     }
 

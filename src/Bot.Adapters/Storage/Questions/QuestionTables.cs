@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Questions;
 
-internal sealed class QuestionRow
+internal sealed class QuestionRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }

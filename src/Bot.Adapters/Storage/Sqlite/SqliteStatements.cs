@@ -45,6 +45,19 @@ internal static class SqliteStatements
         command.ExecuteNonQuery();
     }
 
+    /// <summary>
+    /// Makes the file anew from what stands in it, and empties the log: what was deleted can be read nowhere any more. In
+    /// memory meanwhile, not in a temporary file. Readers are waited for, five seconds at most.
+    /// </summary>
+    public static void Purge(DbConnection connection)
+    {
+        Run(connection, "PRAGMA temp_store = MEMORY");
+        Run(connection, "VACUUM");
+        Run(connection, "PRAGMA busy_timeout = 5000");
+        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Run(connection, "PRAGMA busy_timeout = 0");
+    }
+
     private static void Run(DbConnection connection, string statement)
     {
         using var command = connection.CreateCommand();

@@ -60,7 +60,7 @@ public sealed class PlanningTests
             var asked = await db.AskAsync(ada, question.Id, $"ask{index}");
             Graded graded = new(Given.Now, Given.Today, Grade.Good);
             Memory memory = new(2.3, 5, Given.Today, Given.Today.AddDays(2), 1 + index, 0);
-            await log.GradeAsync(ada, asked.Id, graded, memory, $"grade{index}", default);
+            await log.GradeAsync(ada, asked.Id, graded, memory, Given.Ada, $"grade{index}", default);
         }
         Assert.Equal([ada], await spacings.DueAsync(Given.Now, default));
         var histories = await spacings.HistoriesAsync(ada, 100, default);

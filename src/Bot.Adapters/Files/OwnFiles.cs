@@ -1,11 +1,13 @@
+using Bot.Core.Documents;
+
 namespace Bot.Adapters.Files;
 
-/// <summary>Writes a file that its owner alone can read.</summary>
-public static class OwnFile
+/// <summary>Mode 0600 where there are modes.</summary>
+internal sealed class OwnFiles : IOwnFiles
 {
-    /// <exception cref="Core.Documents.NotesException">The file cannot be written there.</exception>
-    public static async Task WriteAsync(string path, string text, CancellationToken ct)
+    public async Task<string> WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
+        var path = Path.GetFullPath(name);
         // Written beside and moved into place: a write that fails leaves an older file as it was.
         var beside = $"{path}.{Guid.NewGuid():N}";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -13,17 +15,18 @@ public static class OwnFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            await using (StreamWriter writer = new(beside, options))
-                await writer.WriteAsync(text.AsMemory(), ct);
+            await using (FileStream file = new(beside, options))
+                await file.WriteAsync(content, ct);
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new Core.Documents.NotesException(
+            throw new NotesException(
                 $"{path} cannot be written.",
-                "Choose another file with --out.",
+                "Choose another place: prepbot export --out FILE",
                 exception
             );
         }
+        return path;
     }
 }
