@@ -23,10 +23,12 @@ public sealed class RandomWalkTests
         await WalkAsync(300, seed, features, "ana", "ben");
 
     [LongFact]
+    [Trait("Form", "Long")]
     public async Task Two_people_never_see_a_word_of_each_other_in_10000_steps() =>
         await WalkAsync(10_000, 3, ChatFeatures.Files, "ana", "ben");
 
     [LongFact]
+    [Trait("Form", "Long")]
     public async Task Three_people_never_see_a_word_of_one_another_in_10000_steps() =>
         await WalkAsync(10_000, 4, Everything, "ana", "ben", "cleo");
 
