@@ -64,7 +64,7 @@ internal sealed class WireSocket : IAsyncDisposable
                     return message.WrittenMemory;
             }
         }
-        catch (Exception broken) when (Broken(broken) && !ct.IsCancellationRequested)
+        catch (Exception broken) when (Broken(broken, ct))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class WireSocket : IAsyncDisposable
             await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, ct);
             return true;
         }
-        catch (Exception broken) when (Broken(broken) && !ct.IsCancellationRequested)
+        catch (Exception broken) when (Broken(broken, ct))
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal sealed class WireSocket : IAsyncDisposable
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, limit.Token);
         }
-        catch (Exception broken) when (Broken(broken))
+        catch (Exception broken) when (Broken(broken, CancellationToken.None))
         {
             // It is closed, one way or the other.
         }
@@ -114,11 +114,9 @@ internal sealed class WireSocket : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static bool Broken(Exception exception) =>
-        exception
-            is WebSocketException
-                or IOException
-                or ObjectDisposedException
-                or OperationCanceledException
-                or InvalidOperationException;
+    // A socket that breaks while it is being stopped is broken; only the stop itself is passed on.
+    private static bool Broken(Exception exception, CancellationToken ct) =>
+        exception is OperationCanceledException
+            ? !ct.IsCancellationRequested
+            : exception is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
 }
