@@ -73,7 +73,8 @@ internal static class LineScanner
         {
             '>' => (Mark.Answer, 1, 0),
             '#' => Heading(line),
-            '`' or '~' when line.StartsWith("```") || line.StartsWith("~~~") => (Mark.Fence, 0, 0),
+            '`' or '~' when IsFence(line) => (Mark.Fence, 0, 0),
+            '<' when Tags.Opens(line) => (Mark.Tag, 0, 0),
             '-' when line.StartsWith("->") => (Mark.Arrow, 2, 0),
             '=' when line.StartsWith("=>") => (Mark.Arrow, 2, 0),
             '-' or '*' or '+' or '•' when line.Length is 1 || char.IsWhiteSpace(line[1]) => Bullet(line),
@@ -88,7 +89,20 @@ internal static class LineScanner
             digits++;
         var marked =
             digits < 4 && digits + 1 < line.Length && line[digits] is '.' or ')' && char.IsWhiteSpace(line[digits + 1]);
-        return marked ? (Mark.Numbered, digits + 1, int.Parse(line[..digits], provider: null)) : (Mark.Text, 0, 0);
+        if (!marked)
+            return (Mark.Text, 0, 0);
+        // "12. ### What is …?": a heading that stands in a list is a heading.
+        var rest = line[(digits + 1)..].TrimStart();
+        if (rest[0] is '#' && Heading(rest) is (Mark.Heading, var skipped, var level))
+            return (Mark.Heading, line.Length - rest.Length + skipped, level);
+        return (Mark.Numbered, digits + 1, int.Parse(line[..digits], provider: null));
+    }
+
+    // Code within a line may stand between three backticks too.
+    private static bool IsFence(ReadOnlySpan<char> line)
+    {
+        var length = line.IndexOfAnyExcept(line[0]);
+        return length < 0 ? line.Length >= 3 : length >= 3 && !(line[0] is '`' && line[length..].Contains('`'));
     }
 
     private static (Mark, int, int) Heading(ReadOnlySpan<char> line)

@@ -8,11 +8,14 @@ internal static class NoteTitle
     /// <returns>The title, and the line (from 0) behind it.</returns>
     public static (string Title, int First) Of(NotePage page, string file)
     {
-        var line = page.Filled(0);
+        var (behind, named) = FrontMatter.Of(page);
+        var line = page.Filled(behind);
+        if (named is { Length: > 0 and <= LongestTitle })
+            return (named, line);
         if (!IsTitle(page, line))
             return (FromFile(file), line);
         var underlined = page.MarkAt(line + 1) is Mark.Bar;
-        return (page.Body(line).TrimEnd('#').TrimEnd().ToString(), line + (underlined ? 2 : 1));
+        return (Markup.Question(page.Body(line)), line + (underlined ? 2 : 1));
     }
 
     /// <summary>The file's name without folder and ending.</summary>

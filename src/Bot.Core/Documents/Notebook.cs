@@ -39,11 +39,16 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>Lines (from 0) that may be questions, in a document that does not show how it writes them.</summary>
     public List<int> Doubtful { get; } = [];
 
+    /// <summary>The list, and the run of lines, that were last looked over as a whole.</summary>
+    public ListBlock List { get; set; }
+
+    public PromptRun Prompts { get; set; }
+
     /// <param name="line">From 0.</param>
     public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
     {
         var section = Outline.Path;
-        var (judged, clarifying) = Directions.Of(section, text, answer is not null);
+        var (judged, clarifying) = Directions.Of(Title, section, text, answer is not null);
         var towards = direction ?? judged;
         var judgement = Judgement.Of(Leaning(section), text, towards, clarifying && direction is null);
         var question = new NotedQuestion(

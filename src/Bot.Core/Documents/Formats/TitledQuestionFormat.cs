@@ -1,0 +1,51 @@
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>A heading that names a topic, and below it one short paragraph that asks: the paragraph is the question.</summary>
+internal sealed class TitledQuestionFormat : INoteFormat
+{
+    private const int LongestPrompt = 800;
+    private const int MostLines = 30;
+
+    public int Read(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        if (page[line].Mark is not Mark.Heading || !page.Habits.IsTitledAt(page[line].Value))
+            return 0;
+        var end = End(page, line);
+        notes.Outline.Enter(line, HeadingRank.Markdown, Markup.Question(page.Body(line)), page[line].Value);
+        if (IsPrompt(page, line) && AnswerBelow.Of(notes, line + 1, WithoutLinks(page, line + 1, end)) is { } prompt)
+            notes.Ask(page.Filled(line + 1), prompt, null);
+        return end - line;
+    }
+
+    /// <summary>Below the heading stands no more than a prompt.</summary>
+    public static bool IsPrompt(NotePage page, int heading)
+    {
+        var end = End(page, heading);
+        var (length, asks) = (0, false);
+        for (var line = heading + 1; line < end && line <= heading + MostLines; line++)
+        {
+            length += page[line].BodyLength;
+            asks |=
+                page[line].Mark is Mark.Text or Mark.Bullet
+                && (page.Body(line).Contains('?') || Prompts.Asks(page.Body(line)));
+        }
+
+        return asks && length <= LongestPrompt && end - heading <= MostLines;
+    }
+
+    private static int End(NotePage page, int heading)
+    {
+        var end = heading + 1;
+        while (end < page.Count && end <= heading + MostLines && page[end].Mark is not Mark.Heading)
+            end++;
+        return end;
+    }
+
+    private static int WithoutLinks(NotePage page, int from, int end)
+    {
+        while (end > from && (page[end - 1].Mark is Mark.Blank || Markup.IsLinks(page.Body(end - 1))))
+            end--;
+        return end;
+    }
+}
