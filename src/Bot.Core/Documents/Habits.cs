@@ -141,7 +141,7 @@ internal sealed class Habits
             labels.Asking++;
         if (!Markup.Bold(body, out var words, out var rest))
             return false;
-        if (rest.Length > LongestLegend && Markup.IsNumber(words))
+        if (rest.Length > LongestLegend && Markup.BeginsWithNumber(words))
             return true;
         if (rest.Length > LongestLegend && !Prompts.EndsInQuestion(words))
             return false;

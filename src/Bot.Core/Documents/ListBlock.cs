@@ -5,10 +5,11 @@ namespace Bot.Core.Documents;
 /// <param name="End">Behind its last line.</param>
 internal readonly record struct ListBlock(int First, int End, int Indent, Mark Mark, ListKind Kind)
 {
-    public static ListBlock At(NotePage page, int line)
+    /// <param name="promised">The heading above speaks of questions: then fewer items must sound like one.</param>
+    public static ListBlock At(NotePage page, int line, bool promised)
     {
         var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other);
-        var counts = new Counts();
+        var counts = new Counts(promised);
         var number = page[line].Value;
         for (var at = line; at < page.Count; at++)
         {
@@ -34,7 +35,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
     private bool Holds(NotePage page, int line)
     {
         var mark = page[line].Mark;
-        if (mark is Mark.Code)
+        if (mark is Mark.Code or Mark.Fence)
             return true;
         if (mark is Mark.Heading && page[line].Indent <= 3 || mark is Mark.Bar && page[line].Value is '=')
             return false;
@@ -43,7 +44,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         // A numbered list goes on behind paragraphs, code and lists of its answers; another behind what is attached only.
         if (Mark is Mark.Numbered)
             return mark is not (Mark.Answer or Mark.Box or Mark.Tick or Mark.Cross) && !page.Answers;
-        return page.MarkAt(line - 1) is not Mark.Blank && mark is Mark.Text or Mark.Fence or Mark.Arrow;
+        return page.MarkAt(line - 1) is not Mark.Blank && mark is Mark.Text or Mark.Arrow;
     }
 
     private static bool GoesOn(ref int number, int next)
@@ -55,7 +56,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         return true;
     }
 
-    private struct Counts
+    private struct Counts(bool promised)
     {
         private int items;
         private int links;
@@ -79,13 +80,14 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             if (!Prompts.SoundsAsking(Markup.Question(body)))
                 return;
             asking++;
-            sure += Prompts.Asks(body) ? 1 : 0;
+            sure += Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
 
         public readonly ListKind Kind =>
             anchors * 2 > items ? ListKind.Contents
             : links * 2 > items ? ListKind.Links
-            : asking * 10 >= items * 6 && (asking >= 3 && sure * 3 >= asking || sure == items && items > 0)
+            : asking * 10 >= items * (promised ? 4 : 6)
+            && (asking >= (promised ? 2 : 3) && sure * 3 >= asking || sure == items && items > 0)
                 ? ListKind.Questions
             : ListKind.Other;
     }

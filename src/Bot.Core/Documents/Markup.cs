@@ -39,9 +39,9 @@ internal static class Markup
         return number && !char.IsAsciiDigit(text[0]) && text[end] is ' ' ? text[(end + 1)..].TrimStart() : text;
     }
 
-    /// <summary>Only a number with a sign behind it, such as <c>3)</c>.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> text) =>
-        text.Length is > 1 and < 6 && text[^1] is ')' or '.' && !text[..^1].ContainsAnyExceptInRange('0', '9');
+    /// <summary>A number with a sign stands first, such as <c>3)</c>.</summary>
+    public static bool BeginsWithNumber(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var end && text[end] is ')' or '.';
 
     /// <summary>Whether <c>Q.</c>, <c>Q3:</c> or <c>Question 3</c> stands in front.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> text) =>

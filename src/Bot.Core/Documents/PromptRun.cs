@@ -35,7 +35,12 @@ internal readonly record struct PromptRun(int First, int End, bool Asks, bool Sp
     public static bool IsPrompt(NotePage page, int line) =>
         page.MarkAt(line) is Mark.Text
         && page[line].BodyLength <= Prompts.LongestQuestion
-        && Prompts.Asks(page.Body(line));
+        && Prompts.Asks(page.Body(line))
+        && (
+            Prompts.EndsInQuestion(page.Body(line))
+            || !page.StandsAlone(line)
+            || !Prompts.LooksLikeHeading(page.Body(line))
+        );
 
     private static bool IsOfRun(Mark mark) => mark is Mark.Text or Mark.Blank or Mark.Code or Mark.Fence or Mark.Bullet;
 

@@ -37,9 +37,10 @@ internal sealed class BoldQuestionFormat : INoteFormat
         var body = page.Body(line);
         if (body.IsEmpty || body[0] is not ('*' or '_') || !Markup.Bold(body, out var bold, out var behind))
             return false;
-        if (page.Habits.BoldNumbers && Markup.IsNumber(bold) && behind.Length > 3)
+        if (page.Habits.BoldNumbers && Markup.BeginsWithNumber(bold) && behind.Length > Habits.LongestLegend)
         {
-            text = Markup.Question(behind);
+            var name = bold[(bold.IndexOfAny(").") + 1)..].Trim();
+            text = Markup.Question(name.IsEmpty ? behind : $"{name} {behind.TrimStart(". ")}");
             return true;
         }
 

@@ -11,8 +11,11 @@ internal sealed class ListQuestionFormat : INoteFormat
         var page = notes.Page;
         if (page[line].Mark is not (Mark.Bullet or Mark.Numbered) || page[line].BodyLength is 0)
             return 0;
+        // Among answers behind ">" a number counts sections.
+        if (page[line].Mark is Mark.Numbered && page.Answers)
+            return 0;
         if (line >= notes.List.End || line < notes.List.First)
-            notes.List = ListBlock.At(page, line);
+            notes.List = ListBlock.At(page, line, PromisesQuestions(notes));
         var list = notes.List;
         if (list.Kind is ListKind.Contents)
             return list.End - line;
@@ -25,6 +28,12 @@ internal sealed class ListQuestionFormat : INoteFormat
             Note(notes, line, end);
         return end - line;
     }
+
+    private static bool PromisesQuestions(Notebook notes) =>
+        (notes.Outline.Path is [.., var heading] ? heading : notes.Title).Contains(
+            "question",
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static void Note(Notebook notes, int line, int end)
     {

@@ -11,7 +11,7 @@ internal sealed class RevealFormat : INoteFormat
         var summary = SummaryLine(page, line);
         if (summary < 0 || summary > end)
             return 1;
-        var behind = Behind(page, summary);
+        var behind = Behind(page, summary, end);
         if (!IsQuestion(page, line))
             return Math.Min(behind, end) + 1 - line;
         var text = Reveal.SummaryAt(page, summary)!;
@@ -65,9 +65,9 @@ internal sealed class RevealFormat : INoteFormat
         return -1;
     }
 
-    private static int Behind(NotePage page, int line)
+    private static int Behind(NotePage page, int line, int end)
     {
-        while (line + 1 < page.Count && Tags.Find(page.Whole(line), "/summary") < 0)
+        while (line < end && Tags.Find(page.Whole(line), "/summary") < 0)
             line++;
         return line;
     }

@@ -13,31 +13,32 @@ internal sealed class TitledQuestionFormat : INoteFormat
             return 0;
         var end = End(page, line);
         notes.Outline.Enter(line, HeadingRank.Markdown, Markup.Question(page.Body(line)), page[line].Value);
-        if (IsPrompt(page, line) && AnswerBelow.Of(notes, line + 1, WithoutLinks(page, line + 1, end)) is { } prompt)
-            notes.Ask(page.Filled(line + 1), prompt, null);
+        if (AnswerBelow.Of(notes, line + 1, WithoutLinks(page, line + 1, end)) is { } prompt)
+            notes.Ask(line, prompt, null);
         return end - line;
     }
 
     /// <summary>Below the heading stands no more than a prompt.</summary>
     public static bool IsPrompt(NotePage page, int heading)
     {
-        var end = End(page, heading);
-        var (length, asks) = (0, false);
-        for (var line = heading + 1; line < end && line <= heading + MostLines; line++)
+        var (length, asks, line) = (0, false, heading + 1);
+        for (; line < page.Count && page[line].Mark is not Mark.Heading; line++)
         {
+            if (line > heading + MostLines)
+                return false;
             length += page[line].BodyLength;
             asks |=
                 page[line].Mark is Mark.Text or Mark.Bullet
                 && (page.Body(line).Contains('?') || Prompts.Asks(page.Body(line)));
         }
 
-        return asks && length <= LongestPrompt && end - heading <= MostLines;
+        return asks && length <= LongestPrompt;
     }
 
     private static int End(NotePage page, int heading)
     {
         var end = heading + 1;
-        while (end < page.Count && end <= heading + MostLines && page[end].Mark is not Mark.Heading)
+        while (end < page.Count && page[end].Mark is not Mark.Heading)
             end++;
         return end;
     }
