@@ -44,6 +44,10 @@ internal sealed class Habits
     /// <summary>Headings of this level are questions.</summary>
     public bool AsksAt(int level) => headings[level].Prove;
 
+    /// <summary>Nearly all headings of this level ask: a long one that does not sound so is a question as well.</summary>
+    public bool NearlyAllAskAt(int level) =>
+        headings[level].Asking >= 3 * Enough && headings[level].Asking * 4 >= headings[level].All * 3;
+
     /// <summary>Headings of this level name topics, and the question stands below them.</summary>
     public bool IsTitledAt(int level) =>
         titled[level].Asking >= 2 * Enough

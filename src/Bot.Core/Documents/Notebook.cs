@@ -42,6 +42,9 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>The list, and the run of lines, that were last looked over as a whole.</summary>
     public ListBlock List { get; set; }
 
+    /// <summary>How many lists so far held questions.</summary>
+    public int QuestionLists { get; set; }
+
     public PromptRun Prompts { get; set; }
 
     /// <param name="line">From 0.</param>

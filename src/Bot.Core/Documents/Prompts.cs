@@ -19,7 +19,7 @@ internal static class Prompts
             "this book",
             "contribut",
             "the answers",
-            "how to use",
+            "how to use this",
             "what's inside",
             "what is inside",
             "table of content",

@@ -6,6 +6,9 @@ namespace Bot.Core.Documents.Formats;
 /// </summary>
 internal sealed class HeadingQuestionFormat : INoteFormat
 {
+    /// <summary>In spaces.</summary>
+    private const int ShortestSentence = 5;
+
     public int Read(Notebook notes, int line)
     {
         var page = notes.Page;
@@ -27,8 +30,14 @@ internal sealed class HeadingQuestionFormat : INoteFormat
         if (page.Habits.IsTitledAt(level))
             return false;
         return page.Habits.Asks(line) && page.Habits.AsksAt(level)
+            || page.Habits.NearlyAllAskAt(level) && IsSentence(page.Body(line))
             || page.Habits.NumbersAt(level) && page.Habits.IsNumbered(line);
     }
+
+    private static bool IsSentence(ReadOnlySpan<char> body) =>
+        body.Count(' ') >= ShortestSentence
+        && !Prompts.IsAboutItself(body)
+        && !Prompts.LooksLikeHeading(Markup.WithoutNumber(body.TrimStart("# ")));
 
     private static int End(NotePage page, int line, int level)
     {

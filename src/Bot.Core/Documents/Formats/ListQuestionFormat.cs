@@ -6,6 +6,8 @@ namespace Bot.Core.Documents.Formats;
 /// </summary>
 internal sealed class ListQuestionFormat : INoteFormat
 {
+    private const int EnoughLists = 3;
+
     public int Read(Notebook notes, int line)
     {
         var page = notes.Page;
@@ -15,7 +17,11 @@ internal sealed class ListQuestionFormat : INoteFormat
         if (page[line].Mark is Mark.Numbered && page.Answers)
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
+        {
             notes.List = ListBlock.At(page, line, PromisesQuestions(notes));
+            notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
+        }
+
         var list = notes.List;
         if (list.Kind is ListKind.Contents)
             return list.End - line;
@@ -29,8 +35,10 @@ internal sealed class ListQuestionFormat : INoteFormat
         return end - line;
     }
 
+    /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
-        (notes.Outline.Path is [.., var heading] ? heading : notes.Title).Contains(
+        notes.QuestionLists >= EnoughLists
+        || (notes.Outline.Path is [.., var heading] ? heading : notes.Title).Contains(
             "question",
             StringComparison.OrdinalIgnoreCase
         );
