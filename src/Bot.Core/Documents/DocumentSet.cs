@@ -6,7 +6,7 @@ namespace Bot.Core.Documents;
 public static class DocumentSet
 {
     public static IReadOnlyList<NotedDocument> Read(IReadOnlyList<NoteFile> files) =>
-        Compare([.. files.Select(file => DocumentReader.Read(file.File, file.Bytes.Span))]);
+        Compare(AnswerSheet.Join(files, [.. files.Select(file => DocumentReader.Read(file.File, file.Bytes.Span))]));
 
     /// <summary>
     /// Adds the points that need more than one document: questions that stand twice, and almost twice, within one

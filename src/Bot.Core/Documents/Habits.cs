@@ -18,6 +18,7 @@ internal sealed class Habits
     private readonly Count[] titled = new Count[Levels + 1];
     private readonly HashSet<int> asking = [];
     private readonly HashSet<int> numbered = [];
+    private int mostAsking;
     private Count bold;
     private Count reveals;
     private Count labels;
@@ -42,7 +43,9 @@ internal sealed class Habits
     public bool AnswersBelow => plain.Asking >= Enough && plain.Marked * 3 >= plain.Asking * 2;
 
     /// <summary>Headings of this level are questions.</summary>
-    public bool AsksAt(int level) => headings[level].Prove;
+    public bool AsksAt(int level) =>
+        headings[level].Prove
+        && (level == mostAsking || headings[level] is { Asking: >= Enough } and { MostAsk: true });
 
     /// <summary>Nearly all headings of this level ask: a long one that does not sound so is a question as well.</summary>
     public bool NearlyAllAskAt(int level) =>
@@ -91,6 +94,10 @@ internal sealed class Habits
 
         habits.Answers = pairs > 0 && (asked > 0 || !markdown);
         habits.BoldNumbers = boldNumbers >= Enough;
+        habits.mostAsking = Array.FindIndex(
+            habits.headings,
+            one => one.Asking == habits.headings.Max(any => any.Asking)
+        );
         return habits;
     }
 
@@ -172,7 +179,9 @@ internal sealed class Habits
         /// <summary>With a number in front, or an answer below.</summary>
         public int Marked;
 
+        public readonly bool MostAsk => Asking * 2 > All;
+
         /// <summary>Most of them ask, or at least many do.</summary>
-        public readonly bool Prove => Asking >= Enough || Asking > 0 && Asking * 2 > All;
+        public readonly bool Prove => Asking >= Enough || MostAsk;
     }
 }

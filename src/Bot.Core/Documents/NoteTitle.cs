@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Formats;
+
 namespace Bot.Core.Documents;
 
 /// <summary>The title of a document: its first line where that is one, else its file's name.</summary>
@@ -35,6 +37,8 @@ internal static class NoteTitle
             && body[^1] is not (':' or '.' or '>')
             && !Quoted.Opens(body)
             && !Prompts.EndsInQuestion(body)
+            && !HeadingQuestionFormat.IsQuestion(page, line)
+            && !(body[0] is '*' or '_' && Prompts.SoundsAsking(Markup.Question(body)))
             && !StoryShelf.Begins(page, line, out _, out _);
     }
 
