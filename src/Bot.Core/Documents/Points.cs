@@ -39,6 +39,13 @@ internal static class Points
     public static Problem NearDuplicate(int line, string file, int first) =>
         new(line, ProblemCodes.NearDuplicate, $"Almost the same question stands in {file}, line {first}.");
 
+    public static Problem OtherCompany(string name, bool person, IReadOnlyList<int> lines) =>
+        new(
+            lines[0],
+            ProblemCodes.OtherCompany,
+            $"{name} stands in {Lines(lines)}. For other applications I can say {(person ? Placeholders.Interviewer : Placeholders.Company)} there."
+        );
+
     public static Problem Unreadable(int line, string why) => new(line, ProblemCodes.Unreadable, why);
 
     public static Problem LostCharacters(int line) =>
@@ -58,4 +65,13 @@ internal static class Points
                 ? "This line may be a question. A line with > below it would hold its answer."
                 : $"{count} lines from here on may be questions. A line with > below each would hold its answer."
         );
+
+    private static string Lines(IReadOnlyList<int> lines)
+    {
+        const int Named = 4;
+        var named = string.Join(", ", lines.Take(Named));
+        return lines.Count is 1 ? $"line {named}"
+            : lines.Count > Named ? $"lines {named} and {lines.Count - Named} more"
+            : $"lines {named}";
+    }
 }
