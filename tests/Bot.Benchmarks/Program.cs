@@ -1,8 +1,13 @@
 using System.Text.Json;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Import;
 
 // dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
-Dictionary<string, Func<string[], Task<object>>> benchmarks = new() { ["start"] = StartBenchmark.RunAsync };
+Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
+{
+    ["start"] = StartBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
+};
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {

@@ -5,19 +5,27 @@ internal static class LineScanner
 {
     public static NoteLine[] Scan(string text)
     {
-        List<NoteLine> lines = new(text.Length / 60 + 4);
+        // Counting is cheap, and spares copying a list as it grows.
+        var lines = new NoteLine[LinesIn(text)];
+        var count = 0;
         var start = 0;
         while (start < text.Length)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             if (length < 0)
                 length = text.Length - start;
-            lines.Add(Line(text, start, length));
+            lines[count++] = Line(text, start, length);
             start += length + 1;
             if (start < text.Length && text[start - 1] is '\r' && text[start] is '\n')
                 start++;
         }
-        return [.. lines];
+        return lines;
+    }
+
+    private static int LinesIn(ReadOnlySpan<char> text)
+    {
+        var ends = text.Count('\n') + text.Count('\r') - text.Count("\r\n");
+        return text is [.., not ('\r' or '\n')] ? ends + 1 : ends;
     }
 
     private static NoteLine Line(string text, int start, int length)
@@ -50,6 +58,8 @@ internal static class LineScanner
     /// <returns>The length of the closing <c>&lt;br&gt;</c>, or 0.</returns>
     private static int Break(ReadOnlySpan<char> line)
     {
+        if (line is not [.., '>'])
+            return 0;
         foreach (var tag in (ReadOnlySpan<string>)["<br>", "<br/>", "<br />"])
         {
             if (line.EndsWith(tag, StringComparison.OrdinalIgnoreCase))

@@ -1,7 +1,7 @@
 namespace Bot.Core.Documents;
 
 /// <summary>What a line begins with.</summary>
-internal enum Mark
+internal enum Mark : byte
 {
     Blank,
     Text,

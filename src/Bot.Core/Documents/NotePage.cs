@@ -19,10 +19,25 @@ internal sealed class NotePage
 
     public int Count => lines.Length;
 
+    public string Text => text;
+
+    /// <summary>The line (from 0) that holds this place of the text.</summary>
+    public int LineAt(int place)
+    {
+        var (low, high) = (0, lines.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = lines[middle].Start <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
     /// <returns>The line that closes the <c>&lt;details&gt;</c> which opens at this one, or -1.</returns>
     public int EndOfReveal(int line) => (reveals ??= Reveal.Ends(this)).GetValueOrDefault(line, -1);
 
-    public NoteLine this[int line] => lines[line];
+    public ref readonly NoteLine this[int line] => ref lines[line];
 
     /// <summary>Questions stand on lines of their own and answers below them behind <c>&gt;</c>.</summary>
     public bool Answers => Habits.Answers;

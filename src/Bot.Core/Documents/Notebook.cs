@@ -8,6 +8,8 @@ internal sealed class Notebook(NotePage page, string title)
 {
     private IReadOnlyList<string>? judgedPath;
     private SectionLeaning leaning = SectionLeaning.None;
+    private Direction? said;
+    private bool clarifying;
 
     public NotePage Page { get; } = page;
 
@@ -51,9 +53,9 @@ internal sealed class Notebook(NotePage page, string title)
     public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
     {
         var section = Outline.Path;
-        var (judged, clarifying) = Directions.Of(Title, section, text, answer is not null);
-        var towards = direction ?? judged;
-        var judgement = Judgement.Of(Leaning(section), text, towards, clarifying && direction is null);
+        Judge(section);
+        var towards = direction ?? said ?? Directions.OfWords(text, answer is not null);
+        var judgement = Judgement.Of(leaning, text, towards, clarifying && direction is null);
         var question = new NotedQuestion(
             line + 1,
             section,
@@ -74,11 +76,13 @@ internal sealed class Notebook(NotePage page, string title)
     public void Advise(int line, string text, bool avoid = false, string? about = null) =>
         Tips.Add(new NotedTip(line + 1, about is null ? Outline.Path : [.. Outline.Path, about], text, avoid));
 
-    private SectionLeaning Leaning(IReadOnlyList<string> section)
+    /// <summary>What the headings say is worked out once for all questions below them.</summary>
+    private void Judge(IReadOnlyList<string> section)
     {
-        if (!ReferenceEquals(section, judgedPath))
-            (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
-        return leaning;
+        if (ReferenceEquals(section, judgedPath))
+            return;
+        (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
+        (said, clarifying) = Directions.OfHeadings(Title, section);
     }
 }
 

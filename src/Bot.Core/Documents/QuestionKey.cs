@@ -29,7 +29,17 @@ public readonly record struct QuestionKey(string Text, Direction Direction)
         return plain[..length].Trim(" \"").ToString();
     }
 
-    private static char Plain(char character) =>
+    /// <summary>Without white space and quotes around it.</summary>
+    internal static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && Plain(text[0]) is ' ' or '"')
+            text = text[1..];
+        while (!text.IsEmpty && Plain(text[^1]) is ' ' or '"')
+            text = text[..^1];
+        return text;
+    }
+
+    internal static char Plain(char character) =>
         character switch
         {
             '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',

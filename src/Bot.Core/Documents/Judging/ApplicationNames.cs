@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Bot.Core.Documents.Judging;
@@ -14,17 +15,19 @@ internal static class ApplicationNames
 {
     private const int Most = 8;
 
-    private static readonly string[] InQuestions =
-    [
-        "join ",
-        "joining ",
-        "work at ",
-        "work for ",
-        "working at ",
-        "working for ",
-        "interview at ",
-        "hired at ",
-    ];
+    private static readonly SearchValues<string> InQuestions = SearchValues.Create(
+        [
+            " join ",
+            " joining ",
+            " work at ",
+            " work for ",
+            " working at ",
+            " working for ",
+            " interview at ",
+            " hired at ",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly string[] BehindNames = ["position", "posting", "application", "vacancy", "recruiter"];
 
@@ -108,18 +111,12 @@ internal static class ApplicationNames
 
     private static string? OfQuestion(string text)
     {
-        foreach (var words in InQuestions)
-        {
-            var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (
-                at > 0
-                && text[at - 1] is ' '
-                && Word(text[(at + words.Length)..].Split(' ', 2)[0]) is { Length: > 0 } name
-            )
-                return name;
-        }
-
-        return null;
+        var at = text.AsSpan().IndexOfAny(InQuestions);
+        if (at < 0)
+            return null;
+        // " join Fenwick": the name is the first word with a capital, if it comes at once.
+        var words = text[(at + 1)..].Split(' ', 4);
+        return words.Skip(1).Take(2).Select(Word).FirstOrDefault(word => word is [>= 'A' and <= 'Z', ..]);
     }
 
     /// <summary><c>Hi Ines,</c> on a line of its own.</summary>

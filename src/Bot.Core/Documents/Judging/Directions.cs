@@ -57,6 +57,13 @@ internal static class Directions
         bool answered
     )
     {
+        var (said, clarifying) = OfHeadings(title, section);
+        return (said ?? OfWords(text, answered), clarifying);
+    }
+
+    /// <returns>Null: no heading says it.</returns>
+    public static (Direction? Said, bool Clarifying) OfHeadings(ReadOnlySpan<char> title, IReadOnlyList<string> section)
+    {
         for (var at = section.Count - 1; at >= -1; at--)
         {
             var heading = at < 0 ? title : section[at];
@@ -67,8 +74,12 @@ internal static class Directions
             if (heading.ContainsAny(ToAskThem))
                 return (Direction.ToAskThem, false);
         }
-        return (!answered && text.ContainsAny(Candidate) ? Direction.ToAskThem : Direction.Asked, false);
+
+        return (null, false);
     }
+
+    public static Direction OfWords(ReadOnlySpan<char> text, bool answered) =>
+        !answered && text.ContainsAny(Candidate) ? Direction.ToAskThem : Direction.Asked;
 
     private static SearchValues<string> Of(params string[] phrases) =>
         SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);

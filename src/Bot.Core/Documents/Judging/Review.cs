@@ -67,10 +67,11 @@ internal static class Review
     /// <summary>A heading such as <c>Top 25 questions</c> that fewer follow.</summary>
     private static void AddPromises(Notebook notes)
     {
-        var found = notes
-            .Questions.SelectMany(question => question.Section.Distinct())
-            .CountBy(title => title)
-            .ToDictionary(StringComparer.Ordinal);
+        // Questions below the same headings share one path.
+        Dictionary<string, int> found = new(StringComparer.Ordinal);
+        foreach (var (path, count) in notes.Questions.CountBy(question => question.Section))
+        foreach (var title in path.Distinct())
+            found[title] = found.GetValueOrDefault(title) + count;
         foreach (var heading in notes.Outline.Entered)
         {
             if (

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Bot.Core.Documents.Judging;
@@ -6,7 +7,11 @@ namespace Bot.Core.Documents.Judging;
 internal static class WebNames
 {
     private const int OftenRepeated = 3;
-    private static readonly string[] Endings = [".com", ".ai", ".co", ".app"];
+    private const int LongestName = 30;
+    private static readonly SearchValues<string> Endings = SearchValues.Create(
+        [".com", ".ai", ".co", ".app"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly FrozenSet<string> Places = (
         "example github gitlab stackoverflow google medium linkedin leetcode hackerrank youtube wikipedia amazon "
@@ -18,15 +23,15 @@ internal static class WebNames
     public static void AddTo(Dictionary<string, bool> names, NotePage page)
     {
         Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
-        for (var line = 0; line < page.Count; line++)
+        var text = page.Text.AsSpan();
+        for (var at = 0; text[at..].IndexOfAny(Endings) is >= 0 and var next; at++)
         {
-            if (page[line].Mark is Mark.Blank or Mark.Code || !page.Raw(line).Contains('.'))
+            at += next;
+            if (NameAt(text, at) is not { } name)
                 continue;
-            foreach (var ending in Endings)
-            {
-                if (NameIn(page.Raw(line), ending) is { } name)
-                    counts[name] = counts.GetValueOrDefault(name) + (IsSpoken(page, line) ? OftenRepeated : 1);
-            }
+            var line = page.LineAt(at);
+            if (page[line].Mark is not Mark.Code)
+                counts[name] = counts.GetValueOrDefault(name) + (IsSpoken(page, line) ? OftenRepeated : 1);
         }
 
         foreach (var (name, count) in counts)
@@ -45,24 +50,20 @@ internal static class WebNames
     /// <summary>One mention is enough where the whole document, or a question, speaks of it.</summary>
     private static bool IsSpoken(NotePage page, int line) => line is 0 || Prompts.EndsInQuestion(page.Body(line));
 
-    private static string? NameIn(ReadOnlySpan<char> text, string ending)
+    private static string? NameAt(ReadOnlySpan<char> text, int dot)
     {
-        var dot = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
-        var end = dot + ending.Length;
-        if (
-            dot < 3
-            || end < text.Length
-                && (
-                    char.IsLetterOrDigit(text[end])
-                    || text[end] is '/' or '.' && end + 1 < text.Length && char.IsLetter(text[end + 1])
-                )
-        )
+        var end = dot + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]) && end < dot + 5)
+            end++;
+        var goesOn = end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '/');
+        var further = end + 1 < text.Length && text[end] is '.' && char.IsLetter(text[end + 1]);
+        if (goesOn || further || end - dot > 4)
             return null;
         var start = dot;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        while (start > 0 && dot - start < LongestName && char.IsLetterOrDigit(text[start - 1]))
             start--;
-        var inLink = start > 0 && text[start - 1] is '/' or '@' or '.' or '-' or '_' or '`' or ':' or '"';
-        return dot - start < 3 || inLink || Places.Contains(text[start..dot].ToString())
+        var inLink = start > 0 && text[start - 1] is '/' or '@' or '.' or '-' or '_' or '`' or ':' or '"' or '(';
+        return dot - start is < 3 or LongestName || inLink || Places.Contains(text[start..dot].ToString())
             ? null
             : text[start..end].ToString();
     }

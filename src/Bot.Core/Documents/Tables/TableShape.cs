@@ -39,11 +39,11 @@ internal sealed record TableShape(char Separator, TableColumns Columns, int Rows
     // Without a header the rows must show that they are rows; commas and semicolons stand in sentences too.
     private static bool IsEven(List<TableRow> rows, char separator)
     {
-        if (rows.Count < Enough)
+        var cells = rows.Count < Enough ? 0 : rows[0].Cells.Count;
+        if (cells is < 2 or > 12)
             return false;
-        var cells = rows[0].Cells.Count;
         var even = rows.Count(row => row.Cells.Count == cells && row.Cells[0].Length > 0 && row.Cells[1].Length > 0);
         var asking = rows.Count(row => Prompts.EndsInQuestion(row.Cells[0]));
-        return cells is > 1 and <= 12 && even * 10 >= rows.Count * 9 && (separator is '\t' || asking * 2 > rows.Count);
+        return even * 10 >= rows.Count * 9 && (separator is '\t' || asking * 2 > rows.Count);
     }
 }
