@@ -19,7 +19,7 @@ internal static class AnswerBelow
         if (from >= end)
             return null;
         var indent = Indent(page, from, end);
-        var answer = new StringBuilder();
+        var answer = notes.Draft.Clear();
         var gap = false;
         for (var line = from; line < end; line++)
         {

@@ -41,6 +41,9 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>Lines (from 0) that may be questions, in a document that does not show how it writes them.</summary>
     public List<int> Doubtful { get; } = [];
 
+    /// <summary>For putting an answer together; the same for all of them.</summary>
+    public System.Text.StringBuilder Draft { get; } = new();
+
     /// <summary>The list, and the run of lines, that were last looked over as a whole.</summary>
     public ListBlock List { get; set; }
 

@@ -39,7 +39,12 @@ public readonly record struct QuestionKey(string Text, Direction Direction)
         return text;
     }
 
-    internal static char Plain(char character) =>
+    internal static char Plain(char character) => character < Ascii.Length ? Ascii[character] : Beyond(character);
+
+    // Nearly all letters are these, and every text passes here several times.
+    private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(code => Beyond((char)code))];
+
+    private static char Beyond(char character) =>
         character switch
         {
             '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',
