@@ -1,6 +1,7 @@
 using Bot.Core.Documents.Formats;
 using Bot.Core.Documents.Judging;
 using Bot.Core.Documents.Tables;
+using Bot.Core.Documents.Written;
 
 namespace Bot.Core.Documents;
 
@@ -46,6 +47,8 @@ public static class DocumentReader
 
     private static Notebook NotesOf(string file, string text)
     {
+        if (WrittenNotes.Are(text))
+            return WrittenNotes.Read(text, NoteTitle.FromFile(file));
         if (TableShape.Of(text) is { } shape)
             return TableNotes.Read(text, NoteTitle.FromFile(file), shape);
         var page = new NotePage(text);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Adapters.Files;
 using Bot.Adapters.Storage;
+using Bot.Core.Documents.Written;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -15,7 +16,11 @@ internal static class ExportVerb
     public static Command Create()
     {
         Option<string?> account = new("--for") { Description = "Whose, such as discord:123. Without it: yours, here." };
-        Option<string> format = new("--format") { Description = "json", DefaultValueFactory = _ => "json" };
+        Option<string> format = new("--format")
+        {
+            Description = "json, csv, markdown or anki.",
+            DefaultValueFactory = _ => "json",
+        };
         Option<string?> file = new("--out")
         {
             Description = "A file, readable by you alone. Without it: standard output.",
@@ -28,44 +33,66 @@ internal static class ExportVerb
             file,
             json,
         };
-        format.AcceptOnlyFromAmong("json");
+        format.AcceptOnlyFromAmong("json", "csv", "markdown", "anki");
         export.SetAction(
             (read, ct) =>
-                Failures.SayAsync(read.GetValue(json), () => RunAsync(read.GetValue(account), read.GetValue(file), ct))
+                Failures.SayAsync(
+                    read.GetValue(json),
+                    () => RunAsync(read.GetValue(account), read.GetValue(format)!, read.GetValue(file), ct)
+                )
         );
         return export;
     }
 
-    private static async Task<int> RunAsync(string? account, string? file, CancellationToken ct)
+    private static async Task<int> RunAsync(string? account, string format, string? file, CancellationToken ct)
     {
         var person = Account.Read(account);
         using var host = PrepBotHost.CreateForVerb();
         await using var database = host.Services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
         var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
-        var export = await ReadAsync(host.Services, learner.Id, Account.Named(person), ct);
-        var text = CliJson.Write(export);
+        var text = await WriteAsync(host.Services, learner.Id, Account.Named(person), format, ct);
         if (file is null)
             Console.Out.WriteLine(text);
         else
-            await OwnFile.WriteAsync(file, text + "\n", ct);
+            await OwnFile.WriteAsync(file, text.EndsWith('\n') ? text : text + "\n", ct);
         return ExitCode.Done;
     }
 
-    private static async Task<ExportJson> ReadAsync(
+    private static async Task<string> WriteAsync(
         IServiceProvider services,
         LearnerId learner,
         string account,
+        string format,
         CancellationToken ct
     )
     {
         var questions = await services.GetRequiredService<IQuestionBank>().OwnAsync(learner, ct);
         var stories = await services.GetRequiredService<IStoryBank>().AllAsync(learner, ct);
+        Story[] own = [.. stories.Where(story => story.Shelf is Shelf.Mine)];
+        return format switch
+        {
+            "csv" => CsvNotes.Write(questions),
+            "markdown" => MarkdownNotes.Write($"Notes of {account}", questions, own),
+            "anki" => AnkiNotes.Write(questions),
+            _ => CliJson.Write(await JsonAsync(services, learner, account, questions, own, ct)),
+        };
+    }
+
+    private static async Task<ExportJson> JsonAsync(
+        IServiceProvider services,
+        LearnerId learner,
+        string account,
+        IReadOnlyList<Question> questions,
+        IReadOnlyList<Story> stories,
+        CancellationToken ct
+    )
+    {
         var log = await services.GetRequiredService<IPracticeLog>().ReadAsync(learner, DateTimeOffset.MinValue, ct);
         return new(
             account,
             [.. questions.Select(ExportJson.QuestionJson.Of)],
-            [.. stories.Where(story => story.Shelf is Shelf.Mine).Select(ExportJson.StoryJson.Of)],
+            [.. stories.Select(ExportJson.StoryJson.Of)],
             [.. log.Select(LogLineJson.Of)]
         );
     }
