@@ -44,7 +44,7 @@ internal static class AnswerBelow
     private static void Leave(Notebook notes, int line, List<string> todo)
     {
         todo.Add(notes.Page.Body(line)[(TodoMark.Length + 1)..].Trim().ToString());
-        notes.Problems.Add(Points.Todo(line + 1));
+        notes.Problems.Add(Points.Todo(line + 1, todo[^1]));
     }
 
     private static void Append(StringBuilder answer, ReadOnlySpan<char> text, ref bool gap)

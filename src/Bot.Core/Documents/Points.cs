@@ -30,8 +30,11 @@ internal static class Points
         return new(line, ProblemCodes.MissingStory, $"{where} {what} not in this document.");
     }
 
-    public static Problem Todo(int line) =>
-        new(line, ProblemCodes.Todo, "A note to yourself stands in the answer. I keep it apart from the answer.");
+    public static Problem Todo(int line, string words) =>
+        new(line, ProblemCodes.Todo, "A note to yourself stands in the answer. I keep it apart from the answer.")
+        {
+            About = words,
+        };
 
     public static Problem Duplicate(int line, string file, int first) =>
         new(line, ProblemCodes.Duplicate, $"The same question stands in {file}, line {first}. I keep that one.");
@@ -44,7 +47,10 @@ internal static class Points
             lines[0],
             ProblemCodes.OtherCompany,
             $"{name} stands in {Lines(lines)}. For other applications I can say {(person ? Placeholders.Interviewer : Placeholders.Company)} there."
-        );
+        )
+        {
+            About = name,
+        };
 
     public static Problem Unreadable(int line, string why) => new(line, ProblemCodes.Unreadable, why);
 

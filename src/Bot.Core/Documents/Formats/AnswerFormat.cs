@@ -85,7 +85,7 @@ internal sealed class AnswerFormat : INoteFormat
             )
             {
                 left.Add(body[5..].Trim().ToString());
-                notes.Problems.Add(Points.Todo(line + 1));
+                notes.Problems.Add(Points.Todo(line + 1, left[^1]));
             }
             else if (body.IsEmpty)
             {
