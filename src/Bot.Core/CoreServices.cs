@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -89,6 +90,11 @@ public static class CoreServices
             .AddSingleton<IFileReader, NotesReader>()
             .AddSingleton<IAction, ImportAction>()
             .AddSingleton<IAction, LeaveNotesAction>()
+            .AddSingleton<IAction, UndoImportAction>()
+            .AddSingleton<OfferedReading>()
+            .AddSingleton<IAction, LookAction>()
+            .AddSingleton<IAction, DecideAction>()
+            .AddSingleton<ICommand, FixCommand>()
             .AddSingleton<ICommand, StoryCommand>()
             .AddSingleton<IAction, ShowStoryAction>()
             .AddSingleton<ICommand, ChecklistCommand>()

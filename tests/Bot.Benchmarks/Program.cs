@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Import;
 
 // dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
 Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
 {
     ["start"] = StartBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
     ["pick"] = PickBenchmark.RunAsync,
     ["fit"] = FitBenchmark.RunAsync,
     ["spacing"] = SpacingBenchmark.RunAsync,

@@ -30,6 +30,8 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<ScriptRow> Scripts => Set<ScriptRow>();
     public DbSet<OfferRow> Offers => Set<OfferRow>();
     public DbSet<OfferedFileRow> OfferedFiles => Set<OfferedFileRow>();
+    public DbSet<NoteDecisionRow> NoteDecisions => Set<NoteDecisionRow>();
+    public DbSet<LastImportRow> LastImports => Set<LastImportRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<StoryRow> Stories => Set<StoryRow>();
     public DbSet<ChecklistRow> Checklists => Set<ChecklistRow>();

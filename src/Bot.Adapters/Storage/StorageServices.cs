@@ -65,6 +65,7 @@ public static class StorageServices
             .AddSingleton<IQuestionBank, EfQuestionBank>()
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()
+            .AddSingleton<INoteDecisions, EfNoteDecisions>()
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()

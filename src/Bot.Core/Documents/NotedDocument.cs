@@ -91,4 +91,9 @@ public sealed record NotedTip(int Line, IReadOnlyList<string> Section, string Te
 
 /// <summary>A point to look at.</summary>
 /// <param name="Code">Stable; one of <see cref="ProblemCodes"/>.</param>
-public sealed record Problem(int Line, string Code, string Message);
+public sealed record Problem(int Line, string Code, string Message)
+{
+    /// <summary>The name, or the words, that it is about; empty: the line says it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string About { get; init; } = "";
+}

@@ -86,7 +86,11 @@ internal sealed class QuestionRow : IShelvedRow
             Stories,
             File,
             Line
-        );
+        )
+        {
+            Tags = Tags,
+            Todo = Todo,
+        };
 }
 
 internal static class QuestionTables
