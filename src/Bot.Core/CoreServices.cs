@@ -2,9 +2,12 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Looking;
+using Bot.Core.Export;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Fitting;
 using Bot.Core.Progress;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;
@@ -16,7 +19,7 @@ namespace Bot.Core;
 public static class CoreServices
 {
     public static IServiceCollection AddPrepBotCore(this IServiceCollection services) =>
-        services.AddChat().AddPractice().AddSchedules().AddNotes();
+        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes();
 
     private static IServiceCollection AddChat(this IServiceCollection services) =>
         services
@@ -24,15 +27,29 @@ public static class CoreServices
             .AddSingleton(provider => new Lazy<CommandCatalog>(provider.GetRequiredService<CommandCatalog>))
             .AddSingleton<ChatPlatforms>()
             .AddSingleton<Conversation>()
+            .AddSingleton<PersonLanes>()
             .AddSingleton<ChatRouter>()
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()
-            .AddSingleton<Reception>()
             .AddSingleton<ICommand, HelpCommand>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services
+            .AddSingleton<Reception>()
+            .AddSingleton<ICommand, ForgetCommand>()
+            .AddSingleton<IAction, ForgetAction>()
+            .AddSingleton<LinkAccounts>()
+            .AddSingleton<ICommand, LinkCommand>()
+            .AddSingleton<IAction, ContinueLinkAction>()
+            .AddSingleton<IAction, AnswerLinkAction>()
+            .AddSingleton<ICommand, UnlinkCommand>()
+            .AddSingleton<IAction, UnlinkAction>();
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
+            .AddSingleton<PickWishes>()
             .AddSingleton<AskQuestion>()
+            .AddSingleton<FitSpacings>()
             .AddSingleton<TakeAnswer>()
             .AddSingleton<TakeSuggestion>()
             .AddSingleton<CompareAnswer>()
@@ -44,6 +61,11 @@ public static class CoreServices
             .AddSingleton<ICompose>(provider => provider.GetRequiredService<QuietMinute>())
             .AddSingleton<Topics>()
             .AddSingleton<ICommand, QuizCommand>()
+            .AddSingleton<ReadPlan>()
+            .AddSingleton<ICommand, PlanCommand>()
+            .AddSingleton<IAction, PlanAction>()
+            .AddSingleton<IAction, PlanQuestionAction>()
+            .AddSingleton<IAction, WishAction>()
             .AddSingleton<ICommand, TopicsCommand>()
             .AddSingleton<ICommand, ProgressCommand>()
             .AddSingleton<IAction, AnswerAction>()
@@ -96,10 +118,17 @@ public static class CoreServices
     private static IServiceCollection AddNotes(this IServiceCollection services) =>
         services
             .AddSingleton<ImportNotes>()
+            .AddSingleton<ExportPerson>()
+            .AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ICommand, ImportCommand>()
             .AddSingleton<IFileReader, NotesReader>()
             .AddSingleton<IAction, ImportAction>()
             .AddSingleton<IAction, LeaveNotesAction>()
+            .AddSingleton<IAction, UndoImportAction>()
+            .AddSingleton<OfferedReading>()
+            .AddSingleton<IAction, LookAction>()
+            .AddSingleton<IAction, DecideAction>()
+            .AddSingleton<ICommand, FixCommand>()
             .AddSingleton<ICommand, StoryCommand>()
             .AddSingleton<IAction, ShowStoryAction>()
             .AddSingleton<LooseWords>()

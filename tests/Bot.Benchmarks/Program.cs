@@ -1,8 +1,22 @@
 using System.Text.Json;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Import;
 
 // dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
-Dictionary<string, Func<string[], Task<object>>> benchmarks = new() { ["start"] = StartBenchmark.RunAsync };
+Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
+{
+    ["start"] = StartBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
+    ["pick"] = PickBenchmark.RunAsync,
+    ["fit"] = FitBenchmark.RunAsync,
+    ["spacing"] = SpacingBenchmark.RunAsync,
+    ["limits"] = LimitsBenchmark.RunAsync,
+    ["ack"] = AckBenchmark.RunAsync,
+};
+
+// serve discord [--port N] [--servers N]: the test server, for clients that nobody here wrote; until it is stopped.
+if (args is ["serve", "discord", .. var settings])
+    return await Serve.DiscordAsync(Options.Number(settings, "--port", 4020), Options.Number(settings, "--servers", 0));
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {

@@ -10,9 +10,9 @@ internal static class StartBenchmark
 
     public static async Task<object> RunAsync(string[] options)
     {
-        var runs = int.Parse(Option(options, "--runs") ?? "9");
+        var runs = Options.Number(options, "--runs", 9);
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 7);
-        using var prepbot = new TimedProgram(Option(options, "--program") ?? BuiltPrograms.Host);
+        using var prepbot = new TimedProgram(Options.Value(options, "--program") ?? BuiltPrograms.Host);
         using var baseline = new TimedProgram(BuiltPrograms.Baseline);
         // The first run makes the database, and brings the files into the system's cache.
         await prepbot.StartAsync();
@@ -37,9 +37,6 @@ internal static class StartBenchmark
             ResidentMiB = await prepbot.ResidentMiBAsync(UntilIdle),
         };
     }
-
-    private static string? Option(string[] options, string name) =>
-        Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 
     private static double Median(IEnumerable<double> values)
     {

@@ -45,6 +45,28 @@ public sealed class CommandLineTests
         Assert.False(File.Exists(bot.Database));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u0001\u0002\0\0\u0003")]
+    public async Task A_file_that_cannot_be_read_any_more_is_refused_and_what_it_brought_stays(string text)
+    {
+        using BotProcess bot = new();
+        var notes = bot.Write("backend.txt", Notes.Two);
+        await bot.RunAsync("import", notes);
+        bot.Write("backend.txt", text);
+
+        var refused = await bot.RunAsync("import", notes);
+        bot.Write("backend.txt", Notes.Two);
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("backend.txt", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 new, 0 changed, 2 as before, 0 retired.",
+            (await bot.RunAsync("import", notes)).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Two_files_of_the_same_name_are_two_documents()
     {
@@ -84,9 +106,79 @@ public sealed class CommandLineTests
         Assert.Contains("> what is read often", (await bot.RunAsync("log")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_says_how_the_one_it_is_for_is_asked_from_it()
+    {
+        using BotProcess bot = new();
+        var notes = bot.Write("backend.txt", Notes.One);
+
+        var mine = LastLine(await bot.RunAsync("import", notes));
+        var theirs = LastLine(await bot.RunAsync("import", notes, "--for", "discord:42"));
+        var shared = await bot.RunAsync("import", notes, "--shared");
+
+        Assert.Contains(
+            "To be asked on Discord or Slack too, write /prep link to the bot there.",
+            mine,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "It stands on the shelf of discord:42. That person is asked from it there, once they have written to the bot.",
+            theirs
+        );
+        Assert.StartsWith("These notes are for everyone on this bot", shared.Output, StringComparison.Ordinal);
+        Assert.StartsWith("It stands on the shared shelf: everyone", LastLine(shared), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_of_the_terminal_link_with_a_code_on_the_command_line()
+    {
+        using BotProcess bot = new();
+        await bot.RunAsync("import", bot.Write("backend.txt", Notes.One));
+        var code = (await bot.TalkAsync("@work /prep link")).Output.Split("Your code: ")[1][..11];
+
+        var wrong = await bot.RunAsync("link", "AAAAAAAAAA");
+        var no = await bot.RunAsync("link", code);
+        Assert.Equal((1, 1), (wrong.ExitCode, no.ExitCode));
+        Assert.Contains("There: work (terminal:work)", no.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was linked.", no.Output, StringComparison.Ordinal);
+
+        code = (await bot.TalkAsync("@work /prep link")).Output.Split("Your code: ")[1][..11];
+        var yes = await bot.RunAsync("link", code, "--yes");
+        Assert.Equal((0, ""), (yes.ExitCode, yes.Error));
+        Assert.EndsWith(
+            "Noted. Now press Continue below the code, as work (terminal:work).",
+            yes.Output.TrimEnd(),
+            StringComparison.Ordinal
+        );
+        var linked = await bot.TalkAsync("@work continue", "@work link them", "@work /prep unlink");
+        Assert.Contains("are one person now.", linked.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are asked from it here in the terminal, and as terminal:work.",
+            LastLine(await bot.RunAsync("import", bot.Write("backend.txt", Notes.One))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task An_export_asked_for_in_the_terminal_lies_in_the_folder_for_its_owner_alone()
+    {
+        using BotProcess bot = new();
+        await bot.RunAsync("import", bot.Write("backend.txt", Notes.One));
+
+        var said = await bot.TalkAsync("/prep export");
+
+        Assert.Equal((0, ""), (said.ExitCode, said.Error));
+        var file = Assert.Single(Directory.EnumerateFiles(bot.Home, "prepbot-*.json"));
+        Assert.Contains($"Saved where only you can read it: {file}", said.Output, StringComparison.Ordinal);
+        Assert.Equal((await bot.RunAsync("export")).Output.TrimEnd(), (await File.ReadAllTextAsync(file)).TrimEnd());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
     [Theory]
     [InlineData("fly", 2)]
     [InlineData("import", 2)]
+    [InlineData("import notes.txt --nosuch", 2)]
     [InlineData("import nowhere.txt", 1)]
     [InlineData("import x.txt --for nobody", 2)]
     [InlineData("import x.txt --for discord:1 --shared", 2)]
@@ -135,6 +227,7 @@ public sealed class CommandLineTests
     [InlineData("Storage__ConnectionString", "what is this", "Storage:ConnectionString")]
     [InlineData("Storage__Provider", "oracle", "Storage:Provider")]
     [InlineData("Seeds__Folder", "/nowhere/at/all", "Seeds:Folder")]
+    [InlineData("Logging__LogLevel__Default", "Loud", "Logging:LogLevel")]
     public async Task A_configuration_value_that_cannot_be_names_its_key_and_the_fix(
         string key,
         string value,
@@ -150,6 +243,8 @@ public sealed class CommandLineTests
         Assert.Contains(named, said.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
     }
+
+    private static string LastLine(BotProcess.Said said) => said.Output.TrimEnd().Split('\n')[^1];
 
     [Fact]
     public async Task A_file_that_is_no_database_is_left_as_it_was()

@@ -13,7 +13,11 @@ public sealed class NotesTests
         await using var bot = await PrepBotApp.StartAsync();
 
         var offer = await DropAsync(bot, Notes.Two);
-        Assert.StartsWith("notes.txt: 2 questions found.\n2 have an answer.", offer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "notes.txt: 2 questions found.\n2 have an answer and can be asked.",
+            offer,
+            StringComparison.Ordinal
+        );
         Assert.Contains("It will stand on your own shelf.", offer, StringComparison.Ordinal);
         Assert.StartsWith(
             "Done. 2 questions can be asked with an answer.\n2 new,",

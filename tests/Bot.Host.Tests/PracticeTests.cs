@@ -164,6 +164,16 @@ public sealed class PracticeTests
     }
 
     [Fact]
+    public async Task Reading_the_answer_without_trying_is_not_practice()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+
+        Assert.StartsWith("Read, and noted.", await bot.SayAsync("show"), StringComparison.Ordinal);
+        Assert.Contains("Streak: 0 days in a row", await bot.SayAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Skipped_for_today_it_comes_round_again()
     {
         await using var bot = await PrepBotApp.StartAsync(Notes.One);

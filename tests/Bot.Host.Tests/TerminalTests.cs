@@ -87,6 +87,31 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public async Task A_verb_before_the_first_start_takes_nothing_from_it()
+    {
+        using BotProcess bot = new();
+        await bot.RunAsync("log");
+
+        Assert.Contains(
+            "I brought 132 example questions.",
+            (await bot.TalkAsync("said")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_zone_that_nobody_knows_is_UTC_and_can_be_set_right()
+    {
+        using BotProcess bot = new();
+        bot.Settings["TZ"] = "Mars/Phobos";
+
+        var said = await bot.TalkAsync("/prep schedule 09:30 daily Lisbon");
+
+        Assert.Equal((0, ""), (said.ExitCode, said.Error));
+        Assert.Contains("1 question, every day at 09:30, Lisbon.", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_nobody_to_talk_to_it_says_so_and_ends()
     {
         using BotProcess bot = new();

@@ -14,6 +14,13 @@ public sealed class MemoryStore : IKeptInputs, IPlaces, INamedReplies
     public Task<bool> KeepAsync(KeptInput input, CancellationToken ct) =>
         Task.FromResult(Inputs.TryAdd(input.EventId, input));
 
+    public Task UnderstoodAsync(string eventId, string payload, CancellationToken ct)
+    {
+        if (Inputs.GetValueOrDefault(eventId) is { } input)
+            Inputs[eventId] = input with { Payload = payload };
+        return Task.CompletedTask;
+    }
+
     public Task AnsweredAsync(string eventId, DateTimeOffset at, CancellationToken ct)
     {
         Inputs[eventId] = null;

@@ -6,5 +6,5 @@ namespace Bot.Adapters.Files;
 public static class FilesServices
 {
     public static IServiceCollection AddNoteFolder(this IServiceCollection services) =>
-        services.AddSingleton<INoteFiles, NoteFolder>();
+        services.AddSingleton<INoteFiles, NoteFolder>().AddSingleton<IOwnFiles, OwnFiles>();
 }

@@ -6,8 +6,8 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Where it lies, for people to read.</summary>
     string Place { get; }
 
-    /// <summary>Made by this opening: it holds nothing yet.</summary>
-    bool IsNew { get; }
+    /// <summary>Nothing that comes as a whole, such as the starter bank, has ever been put into it.</summary>
+    bool IsBare { get; }
 
     /// <summary>
     /// Opens it for the bot: made when it is not there, brought up to date, and held until disposed, so that no second

@@ -20,10 +20,18 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
     public DbSet<ShelfRow> Shelves => Set<ShelfRow>();
     public DbSet<StarterTopicRow> StarterTopics => Set<StarterTopicRow>();
+    public DbSet<LinkOfferRow> LinkOffers => Set<LinkOfferRow>();
+    public DbSet<LinkTryRow> LinkTries => Set<LinkTryRow>();
+    public DbSet<JoinedLearnerRow> JoinedLearners => Set<JoinedLearnerRow>();
+    public DbSet<AccountHomeRow> AccountHomes => Set<AccountHomeRow>();
+    public DbSet<BroughtRow> Brought => Set<BroughtRow>();
+    public DbSet<ForgottenRow> Forgotten => Set<ForgottenRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<ScriptRow> Scripts => Set<ScriptRow>();
     public DbSet<OfferRow> Offers => Set<OfferRow>();
     public DbSet<OfferedFileRow> OfferedFiles => Set<OfferedFileRow>();
+    public DbSet<NoteDecisionRow> NoteDecisions => Set<NoteDecisionRow>();
+    public DbSet<LastImportRow> LastImports => Set<LastImportRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<StoryRow> Stories => Set<StoryRow>();
     public DbSet<ChecklistRow> Checklists => Set<ChecklistRow>();
@@ -35,8 +43,9 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<AttemptEventRow> AttemptEvents => Set<AttemptEventRow>();
     public DbSet<MemoryRow> Memories => Set<MemoryRow>();
     public DbSet<OwnAnswerRow> OwnAnswers => Set<OwnAnswerRow>();
-    public DbSet<QuestionWishRow> QuestionWishes => Set<QuestionWishRow>();
     public DbSet<TargetRow> Targets => Set<TargetRow>();
+    public DbSet<QuestionWishRow> QuestionWishes => Set<QuestionWishRow>();
+    public DbSet<SpacingRow> Spacings => Set<SpacingRow>();
     public DbSet<SilenceRow> Silences => Set<SilenceRow>();
     public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
@@ -47,12 +56,14 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         PeopleTables.Map(modelBuilder);
+        LinkTables.Map(modelBuilder);
         DocumentTables.Map(modelBuilder);
         QuestionTables.Map(modelBuilder);
         StoryTables.Map(modelBuilder);
         ChecklistTables.Map(modelBuilder);
         PracticeTables.Map(modelBuilder);
         OwnAnswerTables.Map(modelBuilder);
+        PlanningTables.Map(modelBuilder);
         ScheduleTables.Map(modelBuilder);
         DeliveryTables.Map(modelBuilder);
         ChatTables.Map(modelBuilder);

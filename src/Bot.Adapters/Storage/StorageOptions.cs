@@ -9,8 +9,8 @@ public sealed class StorageOptions
 
     public const string Sqlite = "sqlite";
 
-    /// <summary>The database's kind.</summary>
-    public string Provider { get; set; } = Sqlite;
+    /// <summary>The database's kind; empty: <see cref="Sqlite"/>.</summary>
+    public string? Provider { get; set; }
 
     /// <summary>An ADO.NET connection string; empty: a file in the user's data folder.</summary>
     public string? ConnectionString { get; set; }
@@ -18,9 +18,9 @@ public sealed class StorageOptions
     internal sealed class Validation : IValidateOptions<StorageOptions>
     {
         public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
-            options.Provider.ToLowerInvariant() switch
+            options.Provider?.ToLowerInvariant() switch
             {
-                Sqlite => ValidateOptionsResult.Success,
+                null or "" or Sqlite => ValidateOptionsResult.Success,
                 "postgres" => ValidateOptionsResult.Fail(
                     $"{Section}:Provider is 'postgres', which this version cannot use yet: set it to '{Sqlite}' or leave it out."
                 ),

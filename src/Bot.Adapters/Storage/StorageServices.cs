@@ -3,6 +3,7 @@ using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
 using Bot.Adapters.Storage.Documents;
 using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.People.Linking;
 using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Questions;
 using Bot.Adapters.Storage.Schedules;
@@ -59,20 +60,25 @@ public static class StorageServices
     private static IServiceCollection AddPorts(this IServiceCollection services) =>
         services
             .AddSingleton<ILearners, EfLearners>()
+            .AddSingleton<ILinks, EfLinks>()
+            .AddSingleton<IForgottenPeople, EfForgottenPeople>()
             .AddSingleton<IQuestionBank, EfQuestionBank>()
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()
+            .AddSingleton<INoteDecisions, EfNoteDecisions>()
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()
             .AddSingleton<IOwnNotes, EfOwnNotes>()
             .AddSingleton<IOwnAnswers, EfOwnAnswers>()
-            .AddSingleton<IQuestionWishes, EfQuestionWishes>()
             .AddSingleton<ITargets, EfTargets>()
+            .AddSingleton<IQuestionWishes, EfQuestionWishes>()
+            .AddSingleton<ISpacingParameters, EfSpacingParameters>()
             .AddSingleton<ISilences, EfSilences>()
             .AddSingleton<ISchedules, EfSchedules>()
             .AddSingleton<IOutbox, EfOutbox>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()
+            .AddSingleton<IOpenPlaces, EfOpenPlaces>()
             .AddSingleton<INamedReplies, EfNamedReplies>();
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -6,14 +7,17 @@ namespace Bot.Adapters.Storage;
 /// The one writer of the process: writes go one after another, in the order they were asked for, each a transaction of
 /// its own. SQLite has one writer anyway; queueing here costs milliseconds, queueing in its busy handler seconds.
 /// </summary>
-/// <remarks>A write is at most 500 rows or 20 ms; an import is the exception, since it is all or nothing.</remarks>
-internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyncDisposable
+/// <remarks>
+/// A write is at most 500 rows or 20 ms; imports, linking and forgetting are the exceptions, since they are all or nothing.
+/// </remarks>
+internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.DatabaseFile file) : IAsyncDisposable
 {
     // Async waiters of a SemaphoreSlim are released first in, first out.
     private readonly SemaphoreSlim turn = new(1, 1);
     private PrepBotDb? writer;
 
     /// <summary>Runs a write in its transaction; what it left in the context is saved before the commit.</summary>
+    /// <exception cref="StorageException">The file cannot be written now; nothing was changed.</exception>
     public async Task<T> WriteAsync<T>(Func<PrepBotDb, Task<T>> write, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
@@ -25,6 +29,10 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyn
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return result;
+        }
+        catch (Exception e) when (Explained(e) is { } explained)
+        {
+            throw explained;
         }
         finally
         {
@@ -43,12 +51,37 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases) : IAsyn
             ct
         );
 
+    /// <summary>Runs something on the writer's connection that stands in no transaction.</summary>
+    public async Task RunAsync(Action<DbConnection> run, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            var db = writer ??= await OpenAsync(ct);
+            await Task.Run(() => run(db.Database.GetDbConnection()), ct);
+        }
+        catch (Exception e) when (Explained(e) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (writer is not null)
             await writer.DisposeAsync();
         turn.Dispose();
     }
+
+    private StorageException? Explained(Exception trouble) =>
+        Sqlite.SqliteTrouble.Explain(
+            file.Path,
+            trouble is DbUpdateException { InnerException: { } inner } ? inner : trouble
+        );
 
     private async Task<PrepBotDb> OpenAsync(CancellationToken ct)
     {

@@ -1,23 +1,28 @@
-using System.Collections.Concurrent;
 using Bot.Core.Chat;
+using Bot.Core.Documents;
 
 namespace Bot.Adapters.Terminal;
 
 /// <summary>Says things on the terminal. It keeps nothing: what was printed cannot be found or changed.</summary>
-internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
+internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) : IChatAdapter
 {
-    private readonly ConcurrentDictionary<SendKey, byte> said = [];
+    /// <summary>A send is repeated soon or never: the last keys are enough.</summary>
+    private const int Remembered = 1000;
+
+    private readonly Lock gate = new();
+    private readonly HashSet<SendKey> said = [];
+    private readonly Queue<SendKey> order = [];
 
     public string Platform => Local.Platform;
 
-    public ChatFeatures Features => ChatFeatures.None;
+    public ChatFeatures Features => ChatFeatures.Files;
 
-    public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
+    public async Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
     {
         var place = Local.Opened(to);
-        if (said.TryAdd(key, 0))
-            Print(place, message);
-        return Task.FromResult<SendOutcome>(new SendOutcome.Sent(new MessageRef(place, key.Text)));
+        if (IsNew(key))
+            Print(place, await KeepFilesAsync(message, ct));
+        return new SendOutcome.Sent(new MessageRef(place, key.Text));
     }
 
     public Task<MessageRef?> FindSentAsync(
@@ -29,6 +34,34 @@ internal sealed class TerminalAdapter(TerminalDisplay display) : IChatAdapter
 
     public Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct) =>
         Task.FromResult(false);
+
+    private bool IsNew(SendKey key)
+    {
+        lock (gate)
+        {
+            if (!said.Add(key))
+                return false;
+            order.Enqueue(key);
+            if (order.Count > Remembered)
+                said.Remove(order.Dequeue());
+            return true;
+        }
+    }
+
+    /// <summary>A file goes to disk; what is said is where.</summary>
+    private async Task<ChatMessage> KeepFilesAsync(ChatMessage message, CancellationToken ct)
+    {
+        List<ChatPart> parts = [];
+        foreach (var part in message.Parts)
+            parts.Add(
+                part is ChatPart.File file
+                    ? new ChatPart.Quote(
+                        $"Saved where only you can read it: {await files.WriteAsync(file.Name, file.Content, ct)}"
+                    )
+                    : part
+            );
+        return message with { Parts = parts };
+    }
 
     private void Print(ChatAddress place, ChatMessage message)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Chat;
@@ -15,10 +16,28 @@ public sealed partial class AnswerKept(
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await kept.ForgetAsync(clock.GetUtcNow() - Young, ct);
         foreach (var input in await kept.UnansweredAsync(clock.GetUtcNow() - Young, ct))
-            if (ChatJson.ReadInput(input.Payload) is { } heard)
+            if (Read(input) is { } heard)
                 await AnswerAsync(heard, ct);
+            else
+                await kept.AnsweredAsync(input.EventId, clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>Forgets the ids of inputs that are too old to come again.</summary>
+    public Task ForgetAsync(CancellationToken ct) => kept.ForgetAsync(clock.GetUtcNow() - Young, ct);
+
+    // Written by another version, or damaged: one input must not keep the bot from starting.
+    private ChatInput? Read(KeptInput input)
+    {
+        try
+        {
+            return ChatJson.ReadInput(input.Payload);
+        }
+        catch (JsonException exception)
+        {
+            Log.Unreadable(log, exception, input.EventId);
+            return null;
+        }
     }
 
     private async Task AnswerAsync(ChatInput heard, CancellationToken ct)
@@ -45,5 +64,8 @@ public sealed partial class AnswerKept(
     {
         [LoggerMessage(LogLevel.Information, "Answering an input from before the start: {Platform} {EventId}.")]
         public static partial void Again(ILogger logger, string platform, string eventId);
+
+        [LoggerMessage(LogLevel.Error, "An input from before the start cannot be read and is left out: {EventId}.")]
+        public static partial void Unreadable(ILogger logger, Exception exception, string eventId);
     }
 }

@@ -11,14 +11,16 @@ internal sealed partial class ChatInbox(
     ChatPlatforms platforms,
     ChatRouter router,
     IEnumerable<INotice> notices,
+    PersonLanes lanes,
     TimeProvider clock,
     ILogger<ChatInbox> log
 ) : IChatInbox
 {
-    private readonly PersonLanes lanes = new();
-
     // Names of replies on their way out; lost with the process, and then an amendment is said anew.
     private readonly ConcurrentDictionary<string, (ChatUser Person, string Name)> leaving = new();
+
+    // Inputs that could not be answered: their words stay, and are answered again after the next start.
+    private readonly ConcurrentDictionary<string, byte> unanswered = new();
 
     public Task<bool> KeepAsync(ChatInput input, CancellationToken ct) =>
         input is ChatInput.Completing or ChatInput.OpenedHome
@@ -34,7 +36,8 @@ internal sealed partial class ChatInbox(
     {
         if (leaving.TryRemove(eventId, out var named) && reply is not null)
             await names.RememberAsync(named.Person, named.Name, reply, clock.GetUtcNow(), ct);
-        await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
+        if (!unanswered.TryRemove(eventId, out _))
+            await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
     }
 
     private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
@@ -42,11 +45,15 @@ internal sealed partial class ChatInbox(
         foreach (var notice in notices)
             await notice.NoticeAsync(input, ct);
         // An edit is no new word: it changes what was heard, and chooses nothing.
-        var understood = input is ChatInput.Said { Corrects: false } said
+        var (meant, reply) = input is ChatInput.Said { Corrects: false } said
             ? await conversation.UnderstandAsync(said, ct)
             : (input, null);
-        return understood.Reply
-            ?? await FitAsync(understood.Input!, await router.RouteAsync(understood.Input!, ct), ct);
+        if (reply is not null)
+            return reply;
+        // What words mean depends on what was shown last. After a kill they mean what they meant when they were heard.
+        if (meant != input)
+            await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
+        return await FitAsync(meant!, await router.RouteAsync(meant!, ct), ct);
     }
 
     private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)
@@ -112,6 +119,7 @@ internal sealed partial class ChatInbox(
         {
             var id = Guid.NewGuid().ToString("N")[..4];
             Log.NotAnswered(log, exception, id, input.GetType().Name, input.In.From.Platform);
+            unanswered[input.In.EventId] = 0;
             return new ChatReply.Say(ChatView.WentWrong(id), OnlyToYou: true);
         }
     }

@@ -9,12 +9,12 @@ internal static class ChatView
     public static ChatMessage UnknownCommand(string typed, IReadOnlyList<string> near) =>
         Line(
             near.Count is 0
-                ? $"I have no command /{typed}. All commands: /prep help"
-                : $"I have no command /{typed}. Did you mean {string.Join(" or ", near.Select(name => "/" + name))}?"
+                ? $"I have no command /{Phrase.Clip(typed, 40)}. All commands: /prep help"
+                : $"I have no command /{Phrase.Clip(typed, 40)}. Did you mean {string.Join(" or ", near.Select(name => "/" + name))}?"
         );
 
     public static ChatMessage Misread(CommandSpec spec, string words) =>
-        Line($"I could not place \"{words}\".", Usage(spec));
+        Line($"I could not place \"{Phrase.Clip(words, 60)}\".", Usage(spec));
 
     public static ChatMessage Missing(CommandSpec spec, CommandArgument argument) =>
         Line($"One thing is missing: {argument.Summary}.", Usage(spec));

@@ -33,7 +33,7 @@ public static class CommandLine
         Dictionary<string, string> arguments = new(StringComparer.OrdinalIgnoreCase);
         // One argument of words takes the line as it stands, so that inner spaces and quotes are not lost.
         if (spec.Arguments is [{ Kind: ArgumentKind.Words or ArgumentKind.File } only] && words.Count > 0)
-            return new() { [only.Name] = Unquote(AfterWords(line, taken)) };
+            return new() { [only.Name] = Unquote(AfterName(AfterWords(line, taken), only.Name)) };
         List<string> rest = [];
         for (var at = 0; at < words.Count; at++)
             if (Named(spec, words, at) is { } pair)
@@ -90,6 +90,12 @@ public static class CommandLine
 
     private static Dictionary<string, string> Left(List<string> words) =>
         words.Count is 0 ? [] : new() { [Unplaced] = string.Join(' ', words) };
+
+    // topic: databases
+    private static string AfterName(string words, string name) =>
+        words.StartsWith(name, StringComparison.OrdinalIgnoreCase) && words.AsSpan(name.Length) is [':', ..]
+            ? words[(name.Length + 1)..].TrimStart()
+            : words;
 
     private static string AfterWords(string line, int count)
     {

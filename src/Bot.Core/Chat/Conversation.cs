@@ -15,14 +15,26 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
     private static readonly TimeSpan ChoicesLast = TimeSpan.FromMinutes(10);
 
     /// <summary>Makes a message fit its platform, and remembers what may now be typed for it.</summary>
-    public async Task<ChatMessage> ShowAsync(ChatUser person, ChatAddress at, ChatMessage message, CancellationToken ct)
+    /// <param name="unasked">It comes by itself: a form that is being filled in goes on owning the words.</param>
+    public async Task<ChatMessage> ShowAsync(
+        ChatUser person,
+        ChatAddress at,
+        ChatMessage message,
+        CancellationToken ct,
+        bool unasked = false
+    )
     {
         var fitted = message.FitTo(platforms.Features(at.Platform));
         if (fitted.Choices.Count is 0 && message.Awaits is null)
             return fitted.Message;
         var before = await places.ReadAsync(person, at, ct);
         var awaits = message.Awaits ?? before.Awaits;
-        PlaceState now = new(awaits == ActionId.Nothing ? null : awaits, fitted.Choices, clock.GetUtcNow(), Form: null);
+        PlaceState now = new(
+            awaits == ActionId.Nothing ? null : awaits,
+            fitted.Choices,
+            clock.GetUtcNow(),
+            unasked ? before.Form : null
+        );
         if (!Stands(before, now))
             await places.WriteAsync(person, at, now, ct);
         return fitted.Message;
@@ -81,7 +93,10 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
             await places.WriteAsync(said.In.From, said.In.At, here with { Form = null }, ct);
             return (null, new ChatReply.Say(ChatView.FormLeft));
         }
-        if (form.Take(said.Words) is not { } filled)
+        // Heard before, and killed before it was settled: this field has its words.
+        if (form.Heard == said.In.EventId)
+            return (null, await AskFieldAsync(said, form, null, ct));
+        if (form.Take(said.Words, said.In.EventId) is not { } filled)
         {
             var reason = form.Form.Fields[form.At] is FormField.Pick ? ChatView.ChooseOne : ChatView.NeedsWords;
             return (null, await AskFieldAsync(said, form, reason, ct));

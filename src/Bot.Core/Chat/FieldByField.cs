@@ -2,7 +2,13 @@ namespace Bot.Core.Chat;
 
 /// <summary>A form on a platform without forms: its fields asked one after another.</summary>
 /// <param name="At">Index of the field that is asked now.</param>
-internal sealed record FieldByField(ChatForm Form, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, int At)
+/// <param name="Heard">The event that filled the field before; null: none yet.</param>
+internal sealed record FieldByField(
+    ChatForm Form,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Values,
+    int At,
+    string? Heard = null
+)
 {
     /// <param name="reasons">Why fields were refused: asking goes on at the first of them. Empty for a new form.</param>
     public static FieldByField Start(ChatForm form, IReadOnlyDictionary<string, string> reasons)
@@ -19,19 +25,19 @@ internal sealed record FieldByField(ChatForm Form, IReadOnlyDictionary<string, I
     public bool Complete => At >= Form.Fields.Count;
 
     /// <summary>Takes the words for the field asked now. Null: this field needs something else.</summary>
-    public FieldByField? Take(string words)
+    public FieldByField? Take(string words, string eventId)
     {
         var field = Form.Fields[At];
         var value = words.Trim();
         if (value is ChatView.LeaveField)
-            return field.Required && field.Value is null ? null : Next();
+            return field.Required && field.Value is null ? null : Next(eventId);
         if (field is FormField.Pick pick)
         {
             if (Option(pick, value) is not { } option)
                 return null;
             value = option.Value;
         }
-        return Next() with
+        return Next(eventId) with
         {
             Values = new Dictionary<string, IReadOnlyList<string>>(Values) { [field.Name] = [value] },
         };
@@ -51,7 +57,7 @@ internal sealed record FieldByField(ChatForm Form, IReadOnlyDictionary<string, I
 
     private static bool Asks(FormField field) => field is not FormField.Note;
 
-    private FieldByField Next() => this with { At = NextAfter(At, _ => true) };
+    private FieldByField Next(string eventId) => this with { At = NextAfter(At, _ => true), Heard = eventId };
 
     private int NextAfter(int at, Func<FormField, bool> wanted)
     {

@@ -6,6 +6,9 @@ public interface IKeptInputs
     /// <returns>False: an input of this id is known already.</returns>
     Task<bool> KeepAsync(KeptInput input, CancellationToken ct);
 
+    /// <summary>Puts what the words meant in the place of the words.</summary>
+    Task UnderstoodAsync(string eventId, string payload, CancellationToken ct);
+
     /// <summary>Drops the words and keeps the id.</summary>
     Task AnsweredAsync(string eventId, DateTimeOffset at, CancellationToken ct);
 

@@ -1,7 +1,7 @@
 namespace Bot.Core.Chat;
 
 /// <summary>One input at a time per person, in the order heard; people do not wait for each other.</summary>
-internal sealed class PersonLanes
+public sealed class PersonLanes
 {
     private readonly Dictionary<(string Platform, string Id), Lane> lanes = [];
 

@@ -30,16 +30,17 @@ public interface IOutbox
         CancellationToken ct
     );
 
-    /// <summary>Back to planned: certainly not sent, to be tried again from this instant on.</summary>
-    Task RetryAsync(DeliveryId delivery, DateTimeOffset notBefore, CancellationToken ct);
+    /// <summary>Back to planned, to be tried again from this instant on; its slot stays what it was.</summary>
+    Task RetryAsync(DeliveryId delivery, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>After a start: what was claimed when the bot stopped is planned again (its <see cref="Delivery.Tries"/> tell).</summary>
     Task<int> RecoverAsync(CancellationToken ct);
 }
 
+/// <param name="DueAt">The slot as it was read; a schedule that has another by now is left alone.</param>
 /// <param name="Delivery">Null: this slot says nothing.</param>
-/// <param name="NextAt">Where the schedule moves; null: nowhere.</param>
-public sealed record PlannedSlot(ScheduleId Schedule, Planned? Delivery, DateTimeOffset? NextAt);
+/// <param name="NextAt">Where the schedule moves; null: it has no further slot and rests.</param>
+public sealed record PlannedSlot(ScheduleId Schedule, DateTimeOffset? DueAt, Planned? Delivery, DateTimeOffset? NextAt);
 
 /// <summary>Writes one kind of delivery.</summary>
 public interface ICompose

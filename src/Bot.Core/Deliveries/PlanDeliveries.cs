@@ -32,7 +32,7 @@ public sealed class PlanDeliveries(ISchedules schedules, IOutbox outbox, TimePro
         while (next is { } slot && slot.At <= now)
             (newest, next) = (next, Slots.Next(schedule, slot.At));
         var wanted = newest is { } due && due.At <= now && now - due.At < Grace;
-        return new(schedule.Id, wanted ? Daily(schedule, newest!.Value) : null, next?.At);
+        return new(schedule.Id, schedule.NextAt, wanted ? Daily(schedule, newest!.Value) : null, next?.At);
     }
 
     private static Planned Daily(Schedule schedule, Slot slot) =>

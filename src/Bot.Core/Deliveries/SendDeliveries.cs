@@ -12,6 +12,7 @@ public sealed partial class SendDeliveries(
     ChatPlatforms platforms,
     Conversation conversation,
     INamedReplies names,
+    PersonLanes lanes,
     TimeProvider clock,
     ILogger<SendDeliveries> log
 )
@@ -94,9 +95,13 @@ public sealed partial class SendDeliveries(
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
-        return accounts.FirstOrDefault(account => account.Platform == delivery.Target.Platform) is { } person
-            ? (person, await conversation.ShowAsync(person, delivery.Target, message, ct))
-            : null;
+        if (Accounts.At(accounts, delivery.Target) is not { } person)
+            return null;
+        var shown = await lanes.RunAsync(
+            person,
+            () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true)
+        );
+        return (person, shown);
     }
 
     private Task SettleAsync(Delivery delivery, SendOutcome outcome, CancellationToken ct) =>

@@ -1,5 +1,7 @@
 using Bot.Core.Documents.Formats;
 using Bot.Core.Documents.Judging;
+using Bot.Core.Documents.Tables;
+using Bot.Core.Documents.Written;
 
 namespace Bot.Core.Documents;
 
@@ -28,23 +30,33 @@ public static class DocumentReader
             );
         }
 
+        var notes = NotesOf(file, text);
+        Review.Add(notes, text);
+        return new(
+            file,
+            notes.Title,
+            encoding,
+            notes.Questions,
+            notes.Stories.Noted,
+            notes.Checklist.Finish(notes.Title),
+            notes.Scripts,
+            notes.Tips,
+            [.. notes.Problems.OrderBy(problem => problem.Line)]
+        );
+    }
+
+    private static Notebook NotesOf(string file, string text)
+    {
+        if (WrittenNotes.Are(text))
+            return WrittenNotes.Read(text, NoteTitle.FromFile(file));
+        if (TableShape.Of(text) is { } shape)
+            return TableNotes.Read(text, NoteTitle.FromFile(file), shape);
         var page = new NotePage(text);
         var (title, first) = NoteTitle.Of(page, file);
         var notes = new Notebook(page, title);
         for (var line = first; line < page.Count; )
             line += page[line].Mark is Mark.Blank ? 1 : ReadAt(notes, line);
-        Review.Add(notes, text);
-        return new(
-            file,
-            title,
-            encoding,
-            notes.Questions,
-            notes.Stories.Noted,
-            notes.Checklist.Finish(title),
-            notes.Scripts,
-            notes.Tips,
-            [.. notes.Problems.OrderBy(problem => problem.Line)]
-        );
+        return notes;
     }
 
     private static int ReadAt(Notebook notes, int line)

@@ -6,7 +6,7 @@ namespace Bot.Core.Documents;
 public static class DocumentSet
 {
     public static IReadOnlyList<NotedDocument> Read(IReadOnlyList<NoteFile> files) =>
-        Compare([.. files.Select(file => DocumentReader.Read(file.File, file.Bytes.Span))]);
+        Compare(AnswerSheet.Join(files, [.. files.Select(file => DocumentReader.Read(file.File, file.Bytes.Span))]));
 
     /// <summary>
     /// Adds the points that need more than one document: questions that stand twice, and almost twice, within one
@@ -16,17 +16,14 @@ public static class DocumentSet
     {
         List<Problem>[] points = [.. documents.Select(_ => new List<Problem>())];
         List<Place> first = [];
-        Dictionary<QuestionKey, int> seen = [];
+        var same = new SameQuestions();
         foreach (var place in Places(documents))
         {
-            if (seen.TryAdd(QuestionKey.Of(place.Question), first.Count))
-            {
+            if (same.Earlier(place.Question, first.Count) is { } at)
+                points[place.Document]
+                    .Add(Points.Duplicate(place.Line, documents[first[at].Document].File, first[at].Line));
+            else
                 first.Add(place);
-                continue;
-            }
-
-            var earlier = first[seen[QuestionKey.Of(place.Question)]];
-            points[place.Document].Add(Points.Duplicate(place.Line, documents[earlier.Document].File, earlier.Line));
         }
 
         AddNear(documents, first, points);

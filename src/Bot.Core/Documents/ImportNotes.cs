@@ -15,6 +15,10 @@ public sealed class ImportNotes(INotesShelf shelf, TimeProvider clock)
         return new(documents, ImportTotals.Of(documents));
     }
 
+    /// <returns>False: there is nothing to take back.</returns>
+    public Task<bool> UndoAsync(Shelf on, CancellationToken ct) => shelf.UndoAsync(on, clock.GetUtcNow(), ct);
+
+    /// <remarks>A document that cannot be read says nothing of what was in it before: what it brought stays.</remarks>
     public Task<ImportChanges> PutAsync(Shelf on, ReadNotes notes, CancellationToken ct) =>
-        shelf.PutAsync(on, notes.Documents, clock.GetUtcNow(), ct);
+        shelf.PutAsync(on, [.. notes.Documents.Where(document => document.IsReadable)], clock.GetUtcNow(), ct);
 }

@@ -26,10 +26,9 @@ public static class ImportView
     public static string Changes(ImportChanges changes) =>
         $"{changes.Added} new, {changes.Changed} changed, {changes.Unchanged} as before, {changes.Retired} retired.";
 
-    private static IEnumerable<string> Found(NotedDocument document)
+    /// <summary>What can be asked, what cannot yet, and what else there is.</summary>
+    public static IEnumerable<string> Counts(ImportTotals totals)
     {
-        var totals = ImportTotals.Of([document]);
-        yield return $"{document.File}: {Count(totals.Questions, "question")} found.";
         if (totals.Answered - totals.HeldBack is > 0 and var ready)
             yield return $"  {ready} {(ready is 1 ? "has" : "have")} an answer and can be asked.";
         if (totals.Questions - totals.Answered is > 0 and var open)
@@ -38,6 +37,17 @@ public static class ImportView
             yield return $"  {totals.HeldBack} I hold back: {(totals.HeldBack is 1 ? "its answer seems" : "their answers seem")} to stand one place too low.";
         if (Also(totals) is { Length: > 0 } also)
             yield return $"  Also: {also}.";
+    }
+
+    /// <summary>The codes, most useful first.</summary>
+    public static int UseOf(string code) => Array.IndexOf(MostUsefulFirst, code);
+
+    private static IEnumerable<string> Found(NotedDocument document)
+    {
+        var totals = ImportTotals.Of([document]);
+        yield return $"{document.File}: {Count(totals.Questions, "question")} found.";
+        foreach (var line in Counts(totals))
+            yield return line;
         if (document.Encoding.Repaired)
             yield return $"  {document.Encoding.Note}.";
     }

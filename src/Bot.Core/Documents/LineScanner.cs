@@ -5,19 +5,27 @@ internal static class LineScanner
 {
     public static NoteLine[] Scan(string text)
     {
-        List<NoteLine> lines = new(text.Length / 60 + 4);
+        // Counting is cheap, and spares copying a list as it grows.
+        var lines = new NoteLine[LinesIn(text)];
+        var count = 0;
         var start = 0;
         while (start < text.Length)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             if (length < 0)
                 length = text.Length - start;
-            lines.Add(Line(text, start, length));
+            lines[count++] = Line(text, start, length);
             start += length + 1;
             if (start < text.Length && text[start - 1] is '\r' && text[start] is '\n')
                 start++;
         }
-        return [.. lines];
+        return lines;
+    }
+
+    private static int LinesIn(ReadOnlySpan<char> text)
+    {
+        var ends = text.Count('\n') + text.Count('\r') - text.Count("\r\n");
+        return text is [.., not ('\r' or '\n')] ? ends + 1 : ends;
     }
 
     private static NoteLine Line(string text, int start, int length)
@@ -50,6 +58,8 @@ internal static class LineScanner
     /// <returns>The length of the closing <c>&lt;br&gt;</c>, or 0.</returns>
     private static int Break(ReadOnlySpan<char> line)
     {
+        if (line is not [.., '>'])
+            return 0;
         foreach (var tag in (ReadOnlySpan<string>)["<br>", "<br/>", "<br />"])
         {
             if (line.EndsWith(tag, StringComparison.OrdinalIgnoreCase))
@@ -73,7 +83,8 @@ internal static class LineScanner
         {
             '>' => (Mark.Answer, 1, 0),
             '#' => Heading(line),
-            '`' or '~' when line.StartsWith("```") || line.StartsWith("~~~") => (Mark.Fence, 0, 0),
+            '`' or '~' when IsFence(line) => (Mark.Fence, 0, 0),
+            '<' when Tags.Opens(line) => (Mark.Tag, 0, 0),
             '-' when line.StartsWith("->") => (Mark.Arrow, 2, 0),
             '=' when line.StartsWith("=>") => (Mark.Arrow, 2, 0),
             '-' or '*' or '+' or '•' when line.Length is 1 || char.IsWhiteSpace(line[1]) => Bullet(line),
@@ -88,7 +99,20 @@ internal static class LineScanner
             digits++;
         var marked =
             digits < 4 && digits + 1 < line.Length && line[digits] is '.' or ')' && char.IsWhiteSpace(line[digits + 1]);
-        return marked ? (Mark.Numbered, digits + 1, int.Parse(line[..digits], provider: null)) : (Mark.Text, 0, 0);
+        if (!marked)
+            return (Mark.Text, 0, 0);
+        // "12. ### What is …?": a heading that stands in a list is a heading.
+        var rest = line[(digits + 1)..].TrimStart();
+        if (rest[0] is '#' && Heading(rest) is (Mark.Heading, var skipped, var level))
+            return (Mark.Heading, line.Length - rest.Length + skipped, level);
+        return (Mark.Numbered, digits + 1, int.Parse(line[..digits], provider: null));
+    }
+
+    // Code within a line may stand between three backticks too.
+    private static bool IsFence(ReadOnlySpan<char> line)
+    {
+        var length = line.IndexOfAnyExcept(line[0]);
+        return length < 0 ? line.Length >= 3 : length >= 3 && !(line[0] is '`' && line[length..].Contains('`'));
     }
 
     private static (Mark, int, int) Heading(ReadOnlySpan<char> line)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.Core.Documents;
 
 /// <summary>
@@ -9,21 +11,34 @@ internal sealed class NearDuplicates
     private const int RareWords = 3;
     private const int Latest = 8;
     private readonly IReadOnlyList<string> texts;
-    private readonly ulong[][] stems;
     private readonly Similarity?[] ready;
-    private readonly Dictionary<ulong, List<int>> earlier = [];
+    private readonly LetterPairs[] pairs;
+    private readonly int[] rarest;
+    private readonly Latest8?[] earlier;
     private int next;
 
     public NearDuplicates(IReadOnlyList<string> texts)
     {
         this.texts = texts;
         ready = new Similarity?[texts.Count];
-        stems = [.. texts.Select(Stems)];
-        Dictionary<ulong, int> counts = [];
-        foreach (var stem in stems.SelectMany(all => all))
-            counts[stem] = counts.GetValueOrDefault(stem) + 1;
-        foreach (var all in stems)
-            Array.Sort(all, (one, other) => counts[one].CompareTo(counts[other]));
+        pairs = new LetterPairs[texts.Count];
+        Dictionary<ulong, int> numbers = [];
+        List<int> counts = [];
+        var (words, ends) = (new List<int>(texts.Count * 8), new int[texts.Count]);
+        for (var at = 0; at < texts.Count; at++)
+        {
+            Count(texts[at], numbers, counts, words);
+            ends[at] = words.Count;
+        }
+
+        earlier = new Latest8?[counts.Count];
+        rarest = new int[texts.Count * RareWords];
+        for (var at = 0; at < texts.Count; at++)
+            Choose(
+                CollectionsMarshal.AsSpan(words)[(at is 0 ? 0 : ends[at - 1])..ends[at]],
+                counts,
+                rarest.AsSpan(at * RareWords, RareWords)
+            );
     }
 
     /// <summary>Takes the texts in order.</summary>
@@ -32,38 +47,75 @@ internal sealed class NearDuplicates
     {
         var at = next++;
         var (best, found) = (Similarity.Threshold, -1);
-        foreach (var stem in stems[at].AsSpan(0, Math.Min(RareWords, stems[at].Length)))
+        pairs[at] = LetterPairs.Of(texts[at]);
+        foreach (var word in rarest.AsSpan(at * RareWords, RareWords))
         {
-            if (!earlier.TryGetValue(stem, out var others))
-                earlier[stem] = others = [];
-            for (var other = Math.Max(0, others.Count - Latest); other < others.Count; other++)
+            if (word < 0)
+                break;
+            var others = earlier[word] ??= new Latest8();
+            foreach (var other in others.Texts)
             {
-                if (Alike(at, others[other]) is var alike && alike >= best)
-                    (best, found) = (alike, others[other]);
+                if (Alike(at, other) is var alike && alike >= best)
+                    (best, found) = (alike, other);
             }
+
             others.Add(at);
         }
 
         return found;
     }
 
-    private double Alike(int one, int other)
-    {
-        // The lengths alone say most of the noes.
-        var (shorter, longer) = (texts[one].Length, texts[other].Length);
-        if (2.0 * Math.Min(shorter, longer) < (Similarity.Threshold - 0.1) * (shorter + longer))
-            return 0;
-        return Ready(one).To(Ready(other));
-    }
+    private double Alike(int one, int other) =>
+        pairs[one].MayReach(pairs[other], Similarity.Threshold) ? Ready(one).To(Ready(other)) : 0;
 
     private Similarity Ready(int at) => ready[at] ??= Similarity.Of(texts[at]);
 
-    private static ulong[] Stems(string text)
+    /// <summary>Adds the words of a text, each once.</summary>
+    private static void Count(string text, Dictionary<ulong, int> numbers, List<int> counts, List<int> words)
     {
-        HashSet<ulong> stems = [];
+        var start = words.Count;
         foreach (var word in new Words(text))
-            stems.Add(Words.Stem(word));
-        stems.Remove(0);
-        return [.. stems];
+        {
+            if (Words.Stem(word) is not (not 0 and var stem))
+                continue;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, stem, out var known);
+            if (!known)
+            {
+                number = counts.Count;
+                counts.Add(0);
+            }
+
+            // Very long texts name their words early; looking further back would cost their square.
+            var own = CollectionsMarshal.AsSpan(words)[Math.Max(start, words.Count - 64)..];
+            if (own.Contains(number))
+                continue;
+            words.Add(number);
+            counts[number]++;
+        }
+    }
+
+    private static void Choose(ReadOnlySpan<int> words, List<int> counts, Span<int> chosen)
+    {
+        chosen.Fill(-1);
+        foreach (var word in words)
+        {
+            var place = RareWords;
+            while (place > 0 && (chosen[place - 1] < 0 || counts[word] < counts[chosen[place - 1]]))
+                place--;
+            if (place == RareWords || chosen.Contains(word))
+                continue;
+            chosen[place..^1].CopyTo(chosen[(place + 1)..]);
+            chosen[place] = word;
+        }
+    }
+
+    private sealed class Latest8
+    {
+        private readonly int[] texts = new int[Latest];
+        private int count;
+
+        public ReadOnlySpan<int> Texts => texts.AsSpan(0, Math.Min(count, Latest));
+
+        public void Add(int text) => texts[count++ % Latest] = text;
     }
 }

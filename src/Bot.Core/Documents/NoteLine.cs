@@ -1,7 +1,7 @@
 namespace Bot.Core.Documents;
 
 /// <summary>What a line begins with.</summary>
-internal enum Mark
+internal enum Mark : byte
 {
     Blank,
     Text,
@@ -31,6 +31,12 @@ internal enum Mark
 
     /// <summary>A fence of code.</summary>
     Fence,
+
+    /// <summary>Between two fences, or within a comment: nothing here means what it looks like.</summary>
+    Code,
+
+    /// <summary>A tag of HTML, such as <c>&lt;details&gt;</c>.</summary>
+    Tag,
 }
 
 /// <summary>One line as positions in the text: nothing is copied until it is noted.</summary>

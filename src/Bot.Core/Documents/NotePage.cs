@@ -7,20 +7,43 @@ internal sealed class NotePage
 {
     private readonly string text;
     private readonly NoteLine[] lines;
+    private Dictionary<int, int>? reveals;
 
     public NotePage(string text)
     {
         this.text = text;
         lines = LineScanner.Scan(text);
-        Answers = FindAnswers();
+        CodeLines.Hide(lines, text);
+        Habits = Habits.Of(this);
     }
 
     public int Count => lines.Length;
 
-    public NoteLine this[int line] => lines[line];
+    public string Text => text;
+
+    /// <summary>The line (from 0) that holds this place of the text.</summary>
+    public int LineAt(int place)
+    {
+        var (low, high) = (0, lines.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = lines[middle].Start <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    /// <returns>The line that closes the <c>&lt;details&gt;</c> which opens at this one, or -1.</returns>
+    public int EndOfReveal(int line) => (reveals ??= Reveal.Ends(this)).GetValueOrDefault(line, -1);
+
+    public ref readonly NoteLine this[int line] => ref lines[line];
 
     /// <summary>Questions stand on lines of their own and answers below them behind <c>&gt;</c>.</summary>
-    public bool Answers { get; }
+    public bool Answers => Habits.Answers;
+
+    /// <summary>How this document writes its questions.</summary>
+    public Habits Habits { get; }
 
     public Mark MarkAt(int line) => line >= 0 && line < lines.Length ? lines[line].Mark : Mark.Blank;
 
@@ -71,6 +94,10 @@ internal sealed class NotePage
         return text.AsSpan(lines[line].Start, body - lines[line].Start).TrimStart();
     }
 
+    /// <summary>The line with its indent, without the white space and line break at its end.</summary>
+    public ReadOnlySpan<char> Indented(int line) =>
+        text.AsSpan(lines[line].Start, lines[line].BodyStart + lines[line].BodyLength - lines[line].Start);
+
     /// <returns>Behind the last of the lines that follow and stand further in, up to a blank one.</returns>
     public int EndOfInner(int line)
     {
@@ -79,16 +106,5 @@ internal sealed class NotePage
         while (end < lines.Length && lines[end].Mark is not Mark.Blank && lines[end].Indent > indent)
             end++;
         return end;
-    }
-
-    private bool FindAnswers()
-    {
-        for (var line = 1; line < lines.Length; line++)
-        {
-            if (lines[line].Mark is Mark.Answer && MarkAt(line - 1) is Mark.Text or Mark.Numbered)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Formats;
+
 namespace Bot.Core.Documents;
 
 /// <summary>The title of a document: its first line where that is one, else its file's name.</summary>
@@ -8,11 +10,14 @@ internal static class NoteTitle
     /// <returns>The title, and the line (from 0) behind it.</returns>
     public static (string Title, int First) Of(NotePage page, string file)
     {
-        var line = page.Filled(0);
+        var (behind, named) = FrontMatter.Of(page);
+        var line = page.Filled(behind);
+        if (named is { Length: > 0 and <= LongestTitle })
+            return (named, line);
         if (!IsTitle(page, line))
             return (FromFile(file), line);
         var underlined = page.MarkAt(line + 1) is Mark.Bar;
-        return (page.Body(line).TrimEnd('#').TrimEnd().ToString(), line + (underlined ? 2 : 1));
+        return (Markup.Question(page.Body(line)), line + (underlined ? 2 : 1));
     }
 
     /// <summary>The file's name without folder and ending.</summary>
@@ -32,6 +37,8 @@ internal static class NoteTitle
             && body[^1] is not (':' or '.' or '>')
             && !Quoted.Opens(body)
             && !Prompts.EndsInQuestion(body)
+            && !HeadingQuestionFormat.IsQuestion(page, line)
+            && !(body[0] is '*' or '_' && Prompts.SoundsAsking(Markup.Question(body)))
             && !StoryShelf.Begins(page, line, out _, out _);
     }
 

@@ -8,6 +8,8 @@ internal sealed class Notebook(NotePage page, string title)
 {
     private IReadOnlyList<string>? judgedPath;
     private SectionLeaning leaning = SectionLeaning.None;
+    private Direction? said;
+    private bool clarifying;
 
     public NotePage Page { get; } = page;
 
@@ -39,13 +41,24 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>Lines (from 0) that may be questions, in a document that does not show how it writes them.</summary>
     public List<int> Doubtful { get; } = [];
 
+    /// <summary>For putting an answer together; the same for all of them.</summary>
+    public System.Text.StringBuilder Draft { get; } = new();
+
+    /// <summary>The list, and the run of lines, that were last looked over as a whole.</summary>
+    public ListBlock List { get; set; }
+
+    /// <summary>How many lists so far held questions.</summary>
+    public int QuestionLists { get; set; }
+
+    public PromptRun Prompts { get; set; }
+
     /// <param name="line">From 0.</param>
     public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
     {
         var section = Outline.Path;
-        var (judged, clarifying) = Directions.Of(section, text, answer is not null);
-        var towards = direction ?? judged;
-        var judgement = Judgement.Of(Leaning(section), text, towards, clarifying && direction is null);
+        Judge(section);
+        var towards = direction ?? said ?? Directions.OfWords(text, answer is not null);
+        var judgement = Judgement.Of(leaning, text, towards, clarifying && direction is null);
         var question = new NotedQuestion(
             line + 1,
             section,
@@ -66,11 +79,13 @@ internal sealed class Notebook(NotePage page, string title)
     public void Advise(int line, string text, bool avoid = false, string? about = null) =>
         Tips.Add(new NotedTip(line + 1, about is null ? Outline.Path : [.. Outline.Path, about], text, avoid));
 
-    private SectionLeaning Leaning(IReadOnlyList<string> section)
+    /// <summary>What the headings say is worked out once for all questions below them.</summary>
+    private void Judge(IReadOnlyList<string> section)
     {
-        if (!ReferenceEquals(section, judgedPath))
-            (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
-        return leaning;
+        if (ReferenceEquals(section, judgedPath))
+            return;
+        (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
+        (said, clarifying) = Directions.OfHeadings(Title, section);
     }
 }
 

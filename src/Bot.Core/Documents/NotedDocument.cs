@@ -14,7 +14,12 @@ public sealed record NotedDocument(
     IReadOnlyList<NotedScript> Scripts,
     IReadOnlyList<NotedTip> Tips,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>False: empty, or not a text at all; its one problem says which.</summary>
+    public bool IsReadable =>
+        Problems is not [{ Code: ProblemCodes.Unreadable }] || Questions.Count + Scripts.Count + Tips.Count > 0;
+}
 
 /// <summary>How the bytes were read.</summary>
 /// <param name="Note">A sentence, such as <c>UTF-8 that was saved as Windows-1252: 172 marks repaired</c>.</param>
@@ -86,4 +91,9 @@ public sealed record NotedTip(int Line, IReadOnlyList<string> Section, string Te
 
 /// <summary>A point to look at.</summary>
 /// <param name="Code">Stable; one of <see cref="ProblemCodes"/>.</param>
-public sealed record Problem(int Line, string Code, string Message);
+public sealed record Problem(int Line, string Code, string Message)
+{
+    /// <summary>The name, or the words, that it is about; empty: the line says it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string About { get; init; } = "";
+}

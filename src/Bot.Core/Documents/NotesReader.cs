@@ -1,14 +1,20 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Documents.Looking;
 using Bot.Core.People;
 
 namespace Bot.Core.Documents;
 
 /// <summary>Reads files that were dropped, says what they hold, and offers to import them.</summary>
-internal sealed class NotesReader(IOfferedNotes offers, Reception reception, TimeProvider clock) : IFileReader
+internal sealed class NotesReader(
+    IOfferedNotes offers,
+    INoteDecisions decisions,
+    Reception reception,
+    TimeProvider clock
+) : IFileReader
 {
     /// <summary>In bytes, all files together.</summary>
-    internal const long Most = 8 * 1024 * 1024;
+    internal const long Most = NoteLimits.Chat;
 
     public async Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct)
     {
@@ -18,12 +24,12 @@ internal sealed class NotesReader(IOfferedNotes offers, Reception reception, Tim
         List<NoteFile> files = [];
         foreach (var file in input.Files)
             files.Add(new(file.Name, await BytesAsync(file, ct)));
-        var notes = ImportNotes.Read(files);
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        var notes = Decisions.Apply(ImportNotes.Read(files), await decisions.AllAsync(learner.Id, ct));
         if (notes.Totals.IsEmpty)
             return Say(NotesView.NothingFound(notes));
-        var learner = await reception.MeetAsync(input.In.From, ct);
         var offer = await offers.OfferAsync(learner.Id, files, clock.GetUtcNow(), ct);
-        return Say(NotesView.Offer(notes, offer.ToString(CultureInfo.InvariantCulture)));
+        return Say(NotesView.Offer(notes, offer, shared: !input.In.Direct));
     }
 
     // A stream may hold more than was announced; no more than the limit is read of it.
@@ -42,21 +48,31 @@ internal sealed class NotesReader(IOfferedNotes offers, Reception reception, Tim
 }
 
 /// <summary>Puts what was offered onto the learner's own shelf.</summary>
-internal sealed class ImportAction(ImportNotes import, IOfferedNotes offers, Reception reception) : IAction
+internal sealed class ImportAction(OfferedReading reading, ImportNotes import, IOfferedNotes offers, TimeProvider clock)
+    : IAction
 {
     public string Verb => NotesView.ImportVerb;
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
     {
-        var learner = await reception.MeetAsync(input.In.From, ct);
-        if (
-            !long.TryParse(input.Action.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var offer)
-            || await offers.TakeAsync(learner.Id, offer, ct) is not { } files
-        )
+        if (await reading.OfAsync(input, ct) is not { } offered)
             return new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
-        var notes = ImportNotes.Read(files);
-        var changes = await import.PutAsync(new Shelf.Mine(learner.Id), notes, ct);
-        return new ChatReply.Replace(NotesView.Imported(notes.Totals, changes));
+        var changes = await import.PutAsync(new Shelf.Mine(offered.Learner), offered.Notes, ct);
+        await offers.SetImportedAsync(offered.Learner, offered.Offer, clock.GetUtcNow(), ct);
+        return new ChatReply.Replace(NotesView.Imported(offered.Notes, changes));
+    }
+}
+
+/// <summary>Takes the last import back.</summary>
+internal sealed class UndoImportAction(ImportNotes import, Reception reception) : IAction
+{
+    public string Verb => NotesView.UndoVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        var undone = await import.UndoAsync(new Shelf.Mine(learner.Id), ct);
+        return new ChatReply.Replace(undone ? NotesView.Undone : NotesView.NothingToUndo);
     }
 }
 

@@ -7,6 +7,7 @@ internal static class NotesView
 {
     public const string ImportVerb = "import";
     public const string LeaveVerb = "leave-notes";
+    public const string UndoVerb = "undo-import";
 
     public static ChatMessage HowToImport { get; } =
         Line("Which file or folder? In the terminal: /prep import FOLDER. Elsewhere, drop the file here.");
@@ -25,57 +26,69 @@ internal static class NotesView
                 : "I found no questions, stories or checklists in it."
         );
 
-    public static ChatMessage Offer(ReadNotes notes, string offer)
+    /// <summary>Ten lines at most: what can be asked, what cannot yet, what is held back, and where it will stand.</summary>
+    /// <param name="shared">It was dropped where others are.</param>
+    public static ChatMessage Offer(ReadNotes notes, long offer, bool shared = false)
     {
         var totals = notes.Totals;
+        var points = Looking.PointsToLookAt.In(notes).Count;
         var name = notes.Documents is [var only] ? only.File : Phrase.Count(notes.Documents.Count, "file");
+        var found = $"{Phrase.Count(totals.Questions, "question")} found";
+        List<string> lines =
+        [
+            $"{name}: {found}.",
+            .. ImportView.Counts(totals).Select(line => line.TrimStart()),
+            "It will stand on your own shelf. Nobody else is asked from it.",
+        ];
+        if (shared)
+            lines.Add("Only you see this message. Others here can see the file itself.");
+        return ChatMessage.Of(
+            $"{found}, {Phrase.Count(points, "point")} to look at",
+            new ChatPart.Text(string.Join('\n', lines)),
+            new ChatPart.Buttons([
+                new(new(ImportVerb, Subject(offer)), "Import"),
+                .. points is 0
+                    ? (Choice[])[]
+                    : [new(new(Looking.LookView.LookVerb, $"{offer}.0"), $"Look at {Phrase.Count(points, "point")}")],
+                new(new(LeaveVerb, Subject(offer)), "Cancel"),
+            ])
+        );
+    }
+
+    public static ChatMessage Imported(ReadNotes notes, ImportChanges changes)
+    {
+        var totals = notes.Totals;
         var summary =
-            $"{Phrase.Count(totals.Questions, "question")} found, {Phrase.Count(totals.Problems, "point")} to look at";
+            $"Done. {Phrase.Count(totals.Answered - totals.HeldBack, "question")} can be asked with an answer.";
+        string[] lines =
+        [
+            summary,
+            .. Remaining(totals),
+            ImportView.Changes(changes),
+            "From now on I ask from your notes; examples only where you have nothing.",
+            "Drop the file again when you change it: your history stays.",
+        ];
         return ChatMessage.Of(
             summary,
-            new ChatPart.Text(
-                string.Join('\n', [$"{name}: {Phrase.Count(totals.Questions, "question")} found.", .. Found(totals)])
-            ),
-            new ChatPart.Text("It will stand on your own shelf. Nobody else is asked from it."),
-            new ChatPart.Buttons([new(new(ImportVerb, offer), "Import"), new(new(LeaveVerb, offer), "Cancel")])
+            new ChatPart.Text(string.Join('\n', lines)),
+            new ChatPart.Buttons([new(new("next"), "A question now"), new(new(UndoVerb), "Undo the import")])
         );
     }
 
-    public static ChatMessage Imported(ImportTotals totals, ImportChanges changes)
-    {
-        var words = $"Done. {Phrase.Count(totals.Answered, "question")} can be asked with an answer.";
-        return ChatMessage.Of(
-            words,
-            new ChatPart.Text(
-                $"""
-                {words}
-                {ImportView.Changes(changes)}
-                From now on I ask from your notes; examples only where you have nothing.
-                """
-            ),
-            new ChatPart.Buttons([new(new("next"), "A question now")])
-        );
-    }
+    public static ChatMessage Undone { get; } =
+        Line("Undone. Your shelf is as it was before. What you practised is kept.");
 
-    private static IEnumerable<string> Found(ImportTotals totals)
+    public static ChatMessage NothingToUndo { get; } = Line("There is no import to take back.");
+
+    private static IEnumerable<string> Remaining(ImportTotals totals)
     {
-        yield return $"{totals.Answered} have an answer.";
         if (totals.Questions > totals.Answered)
-            yield return $"{totals.Questions - totals.Answered} have no answer yet.";
-        string[] also =
-        [
-            .. Also(totals.Stories, "story", "stories"),
-            .. Also(totals.ToAskThem, "question for you to ask them", "questions for you to ask them"),
-            .. Also(totals.ChecklistItems, "thing to tick", "things to tick"),
-        ];
-        if (also.Length > 0)
-            yield return $"Also: {string.Join(", ", also)}.";
-        if (totals.Problems > 0)
-            yield return $"{Phrase.Count(totals.Problems, "point")} to look at.";
+            yield return $"{totals.Questions - totals.Answered} to write.";
+        if (totals.HeldBack > 0)
+            yield return $"{totals.HeldBack} held back until you have looked: /prep fix";
     }
 
-    private static IEnumerable<string> Also(int count, string one, string many) =>
-        count is 0 ? [] : [Phrase.Count(count, one, many)];
+    private static string Subject(long offer) => offer.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Megabytes(long bytes) =>
         (bytes / 1048576.0).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);

@@ -66,7 +66,7 @@ internal sealed class Outline
     }
 
     /// <summary>Closes what stands as far in as <paramref name="rank"/> or further.</summary>
-    public void Close(HeadingRank rank) => CloseFrom((int)rank);
+    public void Close(HeadingRank rank, int level = 0) => CloseFrom((int)rank + level);
 
     private void CloseFrom(int rank)
     {

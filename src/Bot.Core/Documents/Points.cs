@@ -30,14 +30,27 @@ internal static class Points
         return new(line, ProblemCodes.MissingStory, $"{where} {what} not in this document.");
     }
 
-    public static Problem Todo(int line) =>
-        new(line, ProblemCodes.Todo, "A note to yourself stands in the answer. I keep it apart from the answer.");
+    public static Problem Todo(int line, string words) =>
+        new(line, ProblemCodes.Todo, "A note to yourself stands in the answer. I keep it apart from the answer.")
+        {
+            About = words,
+        };
 
     public static Problem Duplicate(int line, string file, int first) =>
         new(line, ProblemCodes.Duplicate, $"The same question stands in {file}, line {first}. I keep that one.");
 
     public static Problem NearDuplicate(int line, string file, int first) =>
         new(line, ProblemCodes.NearDuplicate, $"Almost the same question stands in {file}, line {first}.");
+
+    public static Problem OtherCompany(string name, bool person, IReadOnlyList<int> lines) =>
+        new(
+            lines[0],
+            ProblemCodes.OtherCompany,
+            $"{name} stands in {Lines(lines)}. For other applications I can say {(person ? Placeholders.Interviewer : Placeholders.Company)} there."
+        )
+        {
+            About = name,
+        };
 
     public static Problem Unreadable(int line, string why) => new(line, ProblemCodes.Unreadable, why);
 
@@ -58,4 +71,13 @@ internal static class Points
                 ? "This line may be a question. A line with > below it would hold its answer."
                 : $"{count} lines from here on may be questions. A line with > below each would hold its answer."
         );
+
+    private static string Lines(IReadOnlyList<int> lines)
+    {
+        const int Named = 4;
+        var named = string.Join(", ", lines.Take(Named));
+        return lines.Count is 1 ? $"line {named}"
+            : lines.Count > Named ? $"lines {named} and {lines.Count - Named} more"
+            : $"lines {named}";
+    }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace Bot.Core.Documents;
 
 /// <summary>What a line sounds like.</summary>
@@ -5,6 +8,38 @@ internal static class Prompts
 {
     /// <summary>Longer lines are passages; the longest real question known has 128 characters.</summary>
     public const int LongestQuestion = 1000;
+
+    private static readonly SearchValues<string> AboutItself = SearchValues.Create(
+        [
+            "this repo",
+            "this list",
+            "this guide",
+            "this document",
+            "this page",
+            "this book",
+            "contribut",
+            "the answers",
+            "how to use this",
+            "what's inside",
+            "what is inside",
+            "table of content",
+            "star this",
+            "found this",
+            "like this project",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    // Words that begin a question, or a request, whatever its end.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = (
+        "what what's how how's why when which who whom whose where is are can could do does did have has should would "
+        + "will explain describe compare differentiate define discuss tell walk talk name give design imagine suppose "
+        + "list state mention implement write convert show differences difference describing can't isn't why's given "
+        + "rank true true/false elaborate distinguish outline summarize clarify"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Requests =
     [
@@ -28,6 +63,38 @@ internal static class Prompts
 
     /// <summary>It asks: a question mark at the end, or a request such as <c>Tell me about</c>.</summary>
     public static bool Asks(ReadOnlySpan<char> text) => EndsInQuestion(text) || IsRequest(text);
+
+    /// <summary>
+    /// It asks, or it begins like a question: for places where questions stand, such as headings and lists. Elsewhere
+    /// too many sentences begin so.
+    /// </summary>
+    public static bool SoundsAsking(ReadOnlySpan<char> text)
+    {
+        text = WithoutSigns(text);
+        if (text.Length is < 4 or > LongestQuestion)
+            return false;
+        if (Asks(text) || text[0] is 'Q' && Markup.IsLabelled(text))
+            return true;
+        var word = text.IndexOfAny(" ,:");
+        return word > 0 && text[..word] is var first && Openings.Contains(first) && text[^1] is not ':'
+            || text.Contains('?') && text.LastIndexOf('?') * 2 > text.Length;
+    }
+
+    /// <summary>It speaks of the document that it stands in, as <c>Where are the answers?</c> does.</summary>
+    public static bool IsAboutItself(ReadOnlySpan<char> text) => text.ContainsAny(AboutItself);
+
+    // Emoji and marks behind a question say how hard it is.
+    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> text)
+    {
+        var end = text.Length;
+        while (
+            end > 0
+            && text[end - 1] is not ('?' or '.' or ')' or '"' or '`' or ':')
+            && !char.IsLetterOrDigit(text[end - 1])
+        )
+            end--;
+        return text[..end].TrimStart("*_\"“ ");
+    }
 
     /// <summary>A question mark at the end; a note in brackets may follow it.</summary>
     public static bool EndsInQuestion(ReadOnlySpan<char> text)

@@ -29,7 +29,22 @@ public readonly record struct QuestionKey(string Text, Direction Direction)
         return plain[..length].Trim(" \"").ToString();
     }
 
-    private static char Plain(char character) =>
+    /// <summary>Without white space and quotes around it.</summary>
+    internal static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && Plain(text[0]) is ' ' or '"')
+            text = text[1..];
+        while (!text.IsEmpty && Plain(text[^1]) is ' ' or '"')
+            text = text[..^1];
+        return text;
+    }
+
+    internal static char Plain(char character) => character < Ascii.Length ? Ascii[character] : Beyond(character);
+
+    // Nearly all letters are these, and every text passes here several times.
+    private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(code => Beyond((char)code))];
+
+    private static char Beyond(char character) =>
         character switch
         {
             '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',

@@ -12,20 +12,16 @@ internal static class QuestionMerge
     public static IReadOnlyList<MergedQuestion> Of(IReadOnlyList<NotedDocument> documents)
     {
         List<MergedQuestion> kept = [];
-        Dictionary<QuestionKey, int> places = [];
+        var same = new SameQuestions();
         foreach (var document in documents)
         {
             for (var place = 0; place < document.Questions.Count; place++)
             {
                 var question = document.Questions[place];
-                if (places.TryAdd(QuestionKey.Of(question), kept.Count))
-                {
+                if (same.Earlier(question, kept.Count) is { } first)
+                    kept[first] = kept[first] with { Question = Merge(kept[first].Question, question) };
+                else
                     kept.Add(new MergedQuestion(document.File, place, question));
-                    continue;
-                }
-
-                var first = places[QuestionKey.Of(question)];
-                kept[first] = kept[first] with { Question = Merge(kept[first].Question, question) };
             }
         }
 

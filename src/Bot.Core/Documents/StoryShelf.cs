@@ -33,8 +33,10 @@ internal sealed class StoryShelf
         if (page.MarkAt(line) is not (Mark.Text or Mark.Heading))
             return false;
         var body = page.Body(line);
+        if (body is not ['S' or 's', ..] || !body.StartsWith("Story ", StringComparison.OrdinalIgnoreCase))
+            return false;
         var colon = body.IndexOf(':');
-        if (colon is < 7 or > 12 || !body.StartsWith("Story ", StringComparison.OrdinalIgnoreCase))
+        if (colon is < 7 or > 12)
             return false;
         var first = page.Filled(line + 1);
         if (first >= page.Count || !page.Body(first).StartsWith("Situation", StringComparison.OrdinalIgnoreCase))

@@ -12,7 +12,7 @@ public interface ILearners
     /// <returns>Null: this account has never written, nor was anything kept for it.</returns>
     Task<Learner?> FindAsync(string platform, string accountId, CancellationToken ct);
 
-    /// <summary>Null: there is no such learner any more.</summary>
+    /// <returns>Null: there is no such learner any more, or they were joined to another.</returns>
     Task<Learner?> FindAsync(LearnerId learner, CancellationToken ct);
 
     /// <summary>The chat accounts that point to this learner.</summary>

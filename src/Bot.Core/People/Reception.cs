@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Schedules;
 
 namespace Bot.Core.People;
 
@@ -17,6 +18,7 @@ public sealed class Reception(ILearners learners, IEnumerable<IChatPeople> peopl
         var told = people.FirstOrDefault(platform => platform.Platform == person.Platform) is { } platform
             ? (await platform.ProfileAsync(person, ct)).Zone
             : null;
-        return told ?? host.Id;
+        // A platform may tell a zone that this bot's zone data does not have.
+        return told is not null && Zones.Find(told) is { } known ? known : host.Id;
     }
 }

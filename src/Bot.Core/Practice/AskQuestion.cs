@@ -12,15 +12,18 @@ public sealed record Asked(Question Question, Attempt Attempt);
 internal sealed class AskQuestion(
     IPracticeLog log,
     IQuestionBank bank,
-    ILearners learners,
-    IQuestionWishes wishes,
+    PickWishes wishes,
     ISchedules schedules,
     TakeSuggestion suggestion,
     TimeProvider clock
 )
 {
+    /// <summary>How many are looked at for one that is not too near to those of today.</summary>
+    private const int InLine = 8;
+
     /// <param name="topic">Null: any.</param>
     /// <param name="evenEarly">The learner asked for a question: one that is not due yet is better than none.</param>
+    /// <param name="from">The account that asks, or that is asked by itself.</param>
     /// <param name="eventId">What asks; the same event twice asks the same question.</param>
     /// <returns>Null: nothing can be asked.</returns>
     public async Task<Asked?> RunAsync(
@@ -28,40 +31,34 @@ internal sealed class AskQuestion(
         ChatAddress place,
         string? topic,
         bool evenEarly,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
     {
-        var now = clock.GetUtcNow();
-        var said = await wishes.AllAsync(learner.Id, ct);
-        var candidates = (await log.CandidatesAsync(learner.Id, ct))
-            .Where(candidate => said.GetValueOrDefault(candidate.Question) is QuestionWish.None or QuestionWish.Star)
-            .ToList();
-        var starter = await learners.StarterTopicsAsync(learner.Id, ct);
-        PickWish wish = new(learner.Id, LocalDay.Of(now, learner.Zone), starter)
-        {
-            Topic = topic,
-            EvenEarly = evenEarly,
-        };
-        var easy = topic is null ? await EasyAsync(learner, candidates, wish.Today, ct) : null;
-        if ((easy ?? QuestionPicker.Pick(candidates, wish)) is not { } pick)
+        var wish = await wishes.OfAsync(learner, ct) with { Topic = topic, EvenEarly = evenEarly };
+        var (candidates, large) = await log.PoolAsync(learner.Id, topic, ct);
+        var easy = topic is null ? await EasyAsync(learner, candidates, wish, ct) : null;
+        var best = QuestionPicker.Best(candidates, wish with { LargeBank = large }, InLine);
+        if ((easy ?? await FirstOfNewFamilyAsync(best, candidates, wish, ct)) is not { } pick)
             return null;
         if (await log.CurrentAsync(learner.Id, place, ct) is { } before)
-            await suggestion.RunAsync(learner, before, eventId, ct);
-        var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, eventId), ct);
+            await suggestion.RunAsync(learner, before, from, eventId, ct);
+        var now = clock.GetUtcNow();
+        var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, from, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
     }
 
     private async Task<Pick?> EasyAsync(
         Learner learner,
-        List<Candidate> candidates,
-        LocalDay today,
+        IReadOnlyList<Candidate> candidates,
+        PickWish wish,
         CancellationToken ct
     )
     {
         var practised = await log.PractisedDaysAsync(learner.Id, ct);
         var scheduled = (await schedules.FindAsync(learner.Id, ct))?.Days ?? WeekDays.MondayToFriday;
-        return EasyReturn.Pick(candidates, practised, scheduled, today);
+        return EasyReturn.Pick([.. candidates.Where(wish.Allows)], practised, scheduled, wish.Today);
     }
 
     /// <summary>The question that is open here, if there is one.</summary>
@@ -70,4 +67,27 @@ internal sealed class AskQuestion(
         && await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question
             ? new(question, attempt)
             : null;
+
+    /// <summary>The best that is not of the family of a question of today; the very best when all are.</summary>
+    private async Task<Pick?> FirstOfNewFamilyAsync(
+        IReadOnlyList<Pick> best,
+        IReadOnlyList<Candidate> candidates,
+        PickWish wish,
+        CancellationToken ct
+    )
+    {
+        List<Question> today = [];
+        foreach (var candidate in candidates.Where(candidate => candidate.AskedOn >= wish.Today.Began))
+            if (await bank.FindAsync(wish.Learner, candidate.Question, ct) is { } asked)
+                today.Add(asked);
+        if (today.Count is 0)
+            return best is [var only, ..] ? only : null;
+        foreach (var pick in best)
+            if (
+                await bank.FindAsync(wish.Learner, pick.Question, ct) is { } next
+                && !today.Exists(asked => Family.Same(asked, next))
+            )
+                return pick;
+        return best is [var first, ..] ? first : null;
+    }
 }

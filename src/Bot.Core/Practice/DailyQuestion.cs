@@ -21,6 +21,9 @@ internal sealed class DailyQuestion(
     {
         if (await learners.FindAsync(delivery.Learner, ct) is not { } learner)
             return null;
+        var accounts = await learners.AccountsAsync(learner.Id, ct);
+        if (Accounts.At(accounts, delivery.Target) is not { } person)
+            return null;
         // A question that was put off and still waits is the next one.
         if (await WaitsAsync(learner, delivery, ct))
             return null;
@@ -28,12 +31,12 @@ internal sealed class DailyQuestion(
         if (!asks)
             return instead;
         var today = await OpenTodayAsync(learner, delivery, ct);
-        var asked = today ?? await AskAsync(learner, delivery, ct);
+        var asked = today ?? await AskAsync(learner, delivery, person, ct);
         return asked is null ? null : QuestionView.Daily(asked, clock.GetUtcNow() - delivery.NotBefore);
     }
 
     // The same event asks the same question, so a retry says the same.
-    private async Task<Asked?> AskAsync(Learner learner, Delivery delivery, CancellationToken ct)
+    private async Task<Asked?> AskAsync(Learner learner, Delivery delivery, ChatUser person, CancellationToken ct)
     {
         var before = await ask.OpenAsync(learner, delivery.Target, ct);
         var asked = await ask.RunAsync(
@@ -41,6 +44,7 @@ internal sealed class DailyQuestion(
             delivery.Target,
             null,
             evenEarly: false,
+            person,
             $"delivery:{delivery.Id.Value}",
             ct
         );
@@ -56,7 +60,7 @@ internal sealed class DailyQuestion(
         if (
             platforms.Find(attempt.Place.Platform) is { } adapter
             && adapter.Features.HasFlag(ChatFeatures.Editing)
-            && accounts.FirstOrDefault(account => account.Platform == attempt.Place.Platform) is { } person
+            && Accounts.At(accounts, attempt.Place) is { } person
             && await names.FindAsync(person, QuestionView.Name(attempt.Id), ct) is { } message
         )
             await adapter.EditAsync(message, SilenceView.Closed, ct);

@@ -6,8 +6,13 @@ using Bot.Core.Schedules;
 namespace Bot.Core.Practice;
 
 /// <summary>Keeps the grade and says when the question comes back. The same day a second press replaces the first.</summary>
-internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Reception reception, TimeProvider clock)
-    : IAction
+internal sealed class GradeAction(
+    IPracticeLog log,
+    ISchedules schedules,
+    ISpacingParameters spacings,
+    Reception reception,
+    TimeProvider clock
+) : IAction
 {
     public string Verb => PracticeActions.Grade;
 
@@ -25,12 +30,20 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
         if (attempt.Graded is { } before && before.On != today)
             return new ChatReply.Say(GradeView.GradedBefore(before), OnlyToYou: true);
         var memory = await MemoryAsync(learner, attempt, new(today, grade), ct);
-        await log.GradeAsync(learner.Id, attempt.Id, new(now, today, grade), memory, input.In.EventId, ct);
+        await log.GradeAsync(
+            learner.Id,
+            attempt.Id,
+            new(now, today, grade),
+            memory,
+            input.In.From,
+            input.In.EventId,
+            ct
+        );
         return new ChatReply.Amend(
             PracticeActions.Reply(id),
             attempt.Graded is null && await IsFirstAsync(learner, id, ct)
                 ? GradeView.First(grade, memory, today)
-                : GradeView.Graded(grade, memory, today, await TodayAsync(learner, today, ct))
+                : GradeView.Graded(grade, attempt.Question, memory, today, await TodayAsync(learner, today, ct))
         );
     }
 
@@ -38,7 +51,8 @@ internal sealed class GradeAction(IPracticeLog log, ISchedules schedules, Recept
     private async Task<Memory> MemoryAsync(Learner learner, Attempt attempt, Review review, CancellationToken ct)
     {
         var reviews = await log.ReviewsAsync(learner.Id, attempt.Question, attempt.Id, ct);
-        return Spacing.After(Spacing.Replay(reviews), review);
+        var parameters = await spacings.FindAsync(learner.Id, ct);
+        return Spacing.After(Spacing.Replay(reviews, parameters), review, parameters);
     }
 
     private async Task<bool> IsFirstAsync(Learner learner, AttemptId graded, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Interviews;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
 
@@ -9,6 +10,9 @@ internal static class GradeView
 {
     /// <summary>A shorter streak is not worth half a line.</summary>
     private const int ShownStreak = 3;
+
+    /// <summary>So many lapses, and it is said: another try alone will not help.</summary>
+    private const int Leech = 8;
 
     /// <summary>After the very first grade, and not before, one thing is asked.</summary>
     public static ChatMessage First(Grade grade, Memory memory, DateOnly today)
@@ -20,17 +24,24 @@ internal static class GradeView
         };
     }
 
-    public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, DayCount count)
+    public static ChatMessage Graded(Grade grade, QuestionId question, Memory memory, DateOnly today, DayCount count)
     {
         var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
-        List<ChatPart> parts = [new ChatPart.Text($"{words}\n{Today(count)}")];
+        var sticks = grade is not Grade.Again || memory.Lapses < Leech;
+        List<ChatPart> parts =
+        [
+            new ChatPart.Text($"{words}\n{(sticks ? "" : "This one does not stick yet.\n")}{Today(count)}"),
+        ];
+        List<Choice> choices = [];
+        if (!sticks)
+            choices.Add(new(PlanActions.Wish(question, QuestionWish.Rest), "Rest it"));
         if (count.Done < count.Of)
-            parts.Add(
-                new ChatPart.Buttons([
-                    new(new(PracticeActions.Next), "Next"),
-                    new(new(SilenceView.EnoughVerb), "Enough for today"),
-                ])
-            );
+            choices.AddRange([
+                new(new(PracticeActions.Next), "Next"),
+                new(new(SilenceView.EnoughVerb), "Enough for today"),
+            ]);
+        if (choices.Count > 0)
+            parts.Add(new ChatPart.Buttons(choices));
         return ChatMessage.Of(words, parts) with { Awaits = ActionId.Nothing };
     }
 

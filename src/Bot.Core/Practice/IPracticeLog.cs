@@ -5,11 +5,18 @@ using Bot.Core.Questions;
 namespace Bot.Core.Practice;
 
 /// <summary>What was asked, answered and graded. Every call sees one learner's log only.</summary>
-/// <remarks>Calls that change something name the event they come from; the same event twice changes nothing.</remarks>
+/// <remarks>
+/// Calls that change something name the event and the account they come from; the same event twice changes nothing, and the
+/// account tells what belongs to whom should linked accounts part again.
+/// </remarks>
 public interface IPracticeLog
 {
     /// <summary>Everything that could be asked of this learner, with what is remembered of it.</summary>
     Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct);
+
+    /// <summary>What a pick needs: all that was met, and of the rest everything or, from a large shelf, a draw.</summary>
+    /// <param name="topic">Drawn are only topics that begin so; null: any.</param>
+    Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct);
 
     /// <summary>The newest attempt here that is neither graded nor closed.</summary>
     Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
@@ -27,6 +34,7 @@ public interface IPracticeLog
         AttemptId attempt,
         Answered answer,
         string? message,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     );
@@ -38,6 +46,7 @@ public interface IPracticeLog
         ChatAddress place,
         string message,
         string words,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     );
@@ -62,6 +71,7 @@ public interface IPracticeLog
         AttemptId attempt,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     );
@@ -86,11 +96,12 @@ public interface IPracticeLog
     /// <summary>Answered attempts with their questions, oldest first.</summary>
     Task<IReadOnlyList<LoggedAnswer>> ReadAsync(LearnerId learner, DateTimeOffset since, CancellationToken ct);
 
-    /// <summary>The learner's days on which something was practised, ascending, each once.</summary>
+    /// <summary>The learner's days on which something was practised (said, typed or written, not merely read), ascending, each once.</summary>
     Task<IReadOnlyList<DateOnly>> PractisedDaysAsync(LearnerId learner, CancellationToken ct);
 }
 
 /// <summary>A question about to be asked.</summary>
+/// <param name="From">The account that asked for it, or that it is delivered to.</param>
 /// <param name="EventId">The input or delivery that asks; unique.</param>
 public sealed record Asking(
     LearnerId Learner,
@@ -98,6 +109,7 @@ public sealed record Asking(
     ChatAddress Place,
     DateTimeOffset At,
     string Why,
+    ChatUser From,
     string EventId
 );
 
@@ -110,7 +122,14 @@ public sealed record Candidate(
     bool HasAnswer,
     Memory? Memory,
     DateTimeOffset? AskedOn
-);
+)
+{
+    /// <summary>Its words; empty where nobody reads them.</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <param name="Large">From the learner's own questions, or everyone's, only some were drawn.</param>
+public sealed record PickPool(IReadOnlyList<Candidate> Candidates, bool Large);
 
 /// <summary>A line of the log.</summary>
 public sealed record LoggedAnswer(Attempt Attempt, string Question, string Topic);

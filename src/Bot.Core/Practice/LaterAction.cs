@@ -35,7 +35,9 @@ internal sealed class LaterAction(
                 OnlyToYou: true
             );
         await log.PutOffAsync(learner.Id, asked.Attempt.Id, chosen.At, ct);
-        await outbox.PlanAsync([new(schedule.Id, Plan(learner, asked.Attempt, schedule, chosen.At), NextAt: null)], ct);
+        var again = Plan(learner, asked.Attempt, schedule, chosen.At);
+        // The schedule itself stays where it is.
+        await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, again, schedule.NextAt)], ct);
         return new ChatReply.Replace(LaterView.PutOff(ScheduleView.When(chosen.At, now, schedule.Zone)));
     }
 

@@ -11,7 +11,15 @@ internal sealed class NextAction(AskQuestion ask, Reception reception) : IAction
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
-        var asked = await ask.RunAsync(learner, input.In.At, null, evenEarly: true, input.In.EventId, ct);
+        var asked = await ask.RunAsync(
+            learner,
+            input.In.At,
+            null,
+            evenEarly: true,
+            input.In.From,
+            input.In.EventId,
+            ct
+        );
         return new ChatReply.Say(
             asked is null ? QuestionView.NothingToAsk("", []) : QuestionView.Ask(asked),
             OnlyToYou: true

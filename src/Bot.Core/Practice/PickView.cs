@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Chat;
 
 namespace Bot.Core.Practice;
 
@@ -10,6 +11,36 @@ public static class PickView
     public const string Unanswered = "You have seen this one, and not answered it yet.";
 
     public const string KnownWell = "You have answered this one well before.";
+
+    /// <summary>What decided, and with a date how long it is until then.</summary>
+    internal static string Why(Candidate candidate, PickWish wish, PickWeights weights)
+    {
+        var today = wish.Today.On;
+        var why = candidate.Memory switch
+        {
+            null => candidate.AskedOn is null ? New : Unanswered,
+            { } memory when memory.DueOn <= today => Due(memory, today),
+            { } memory when wish.Ahead is null => Early(memory, today),
+            { } memory => $"Asked {Phrase.Count(memory.Reviews, "time")}, last {Ago(memory.LastOn, today)}.",
+        };
+        if (wish.Of(candidate.Question) is QuestionWish.Star)
+            why = $"You starred it. {why}";
+        else if (candidate.Memory is not null && weights.IsWeak(candidate.Topic))
+            why = $"{why} This topic sticks least so far.";
+        return wish.Ahead is { } target ? $"{why} {Until(target.On, today)}" : why;
+    }
+
+    internal static string ForGroup(int members) =>
+        $"It helps this group most today: {Phrase.Count(members, "member")}.";
+
+    /// <summary><c>6 days to Thursday 3 December.</c></summary>
+    internal static string Until(DateOnly day, DateOnly today) =>
+        (day.DayNumber - today.DayNumber) switch
+        {
+            0 => "Your date is today.",
+            1 => "One day to your date.",
+            var days => $"{days} days to {day.ToString("dddd d MMMM", CultureInfo.InvariantCulture)}.",
+        };
 
     public static string Due(Memory memory, DateOnly today) => $"It is due: last asked {Ago(memory.LastOn, today)}.";
 

@@ -38,7 +38,8 @@ internal sealed class PracticeListener(
     private async Task<ChatReply> CorrectAsync(Learner learner, ChatInput.Said input, CancellationToken ct)
     {
         var (at, words) = (input.In.At, input.Words.Trim());
-        if (await log.CorrectAsync(learner.Id, at, input.Message.Id, words, input.In.EventId, ct) is not { } attempt)
+        var (from, eventId) = (input.In.From, input.In.EventId);
+        if (await log.CorrectAsync(learner.Id, at, input.Message.Id, words, from, eventId, ct) is not { } attempt)
             return ChatReply.Silence;
         var shown = attempt.Answered is { } answer
             ? await take.ShowAsync(learner, attempt, answer.Manner, words, ct)

@@ -78,7 +78,7 @@ internal sealed class StopAction(OpenAttempt open, IPracticeLog log, TakeSuggest
     {
         if (await open.FindAsync(input, ct) is not var (learner, asked))
             return OpenAttempt.Closed;
-        var noted = await suggestion.RunAsync(learner, asked.Attempt, input.In.EventId, ct);
+        var noted = await suggestion.RunAsync(learner, asked.Attempt, input.In.From, input.In.EventId, ct);
         if (noted is null)
             await log.CloseAsync(learner.Id, asked.Attempt.Id, clock.GetUtcNow(), ct);
         return new ChatReply.Replace(QuestionView.Stopped(noted));

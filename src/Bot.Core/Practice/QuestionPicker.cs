@@ -1,6 +1,4 @@
-using Bot.Core.People;
 using Bot.Core.Questions;
-using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
 
@@ -8,77 +6,119 @@ namespace Bot.Core.Practice;
 /// <param name="Why">In words for the learner.</param>
 public sealed record Pick(QuestionId Question, string Why);
 
-/// <summary>For whom and when a question is picked.</summary>
-/// <param name="Today">What was asked since it began is not asked again.</param>
-/// <param name="StarterTopics">Topics whose starter questions come although the learner has their own.</param>
-public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<string> StarterTopics)
-{
-    /// <summary>Only topics that begin so, in any case; null: every topic.</summary>
-    public string? Topic { get; init; }
-
-    /// <summary>When nothing is due or new, something before it is due: the learner asked for a question.</summary>
-    public bool EvenEarly { get; init; }
-}
-
 /// <summary>
-/// Which question comes next. New and due ones alternate with the graded answers: after an even number of them a new
-/// question goes first, after an odd number a due one. So each kind has half of what is answered, and neither starves.
+/// Which question comes next: the one whose asking is expected to gain the most recall on the day that counts. With a
+/// date that is the interview, and what was never asked goes first. Without one it is two months ahead, and new
+/// questions take turns with known ones, so that neither starve.
 /// </summary>
 public static class QuestionPicker
 {
+    /// <summary>Days ahead that count without a date.</summary>
+    public const int Horizon = 60;
+
+    /// <summary>Of so many answers one is a new question while known ones are due. See the benchmark's README.</summary>
+    private const int NewTurn = 2;
+
+    /// <summary>Hours, on the day on which the clocks are set back.</summary>
+    private const int LongestDay = 25;
+
     /// <returns>Null: there is nothing to ask.</returns>
-    public static Pick? Pick(IReadOnlyList<Candidate> candidates, PickWish wish)
+    public static Pick? Pick(IReadOnlyList<Candidate> candidates, PickWish wish) =>
+        Best(candidates, wish, 1) is [var pick] ? pick : null;
+
+    /// <summary>The best first, at most <paramref name="most"/>: the next in line when one is too near to today's.</summary>
+    public static IReadOnlyList<Pick> Best(IReadOnlyList<Candidate> candidates, PickWish wish, int most)
+    {
+        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish).Where(wish.Allows)];
+        PickWeights weights = new(readable, wish);
+        var open = Planned(readable, wish, weights);
+        var isFirst = readable.TrueForAll(candidate => candidate.AskedOn is null);
+        var newFirst = wish.Ahead is not null || IsTurnOfNew(candidates);
+        return
+        [
+            .. open.Select(candidate => Scored.Of(candidate, wish, weights, newFirst, isFirst))
+                .OrderBy(scored => scored.Tier)
+                .ThenByDescending(scored => scored.Score)
+                .ThenBy(scored => scored.Order)
+                .Take(most)
+                .Select(scored => new Pick(scored.Candidate.Question, PickView.Why(scored.Candidate, wish, weights))),
+        ];
+    }
+
+    /// <summary>For several at once: the question with the largest summed gain over those who may still be asked it.</summary>
+    /// <returns>Null: nobody can be asked anything.</returns>
+    public static Pick? ForGroup(IReadOnlyList<(IReadOnlyList<Candidate> Candidates, PickWish Wish)> members)
+    {
+        var sums = new Dictionary<QuestionId, double>();
+        foreach (var (candidates, wish) in members)
+        {
+            PickWeights weights = new(candidates, wish);
+            foreach (var candidate in candidates.Where(candidate => wish.Allows(candidate) && IsOpen(candidate, wish)))
+                sums[candidate.Question] =
+                    sums.GetValueOrDefault(candidate.Question) + Scored.Worth(candidate, wish, weights);
+        }
+        if (sums.Count is 0)
+            return null;
+        return new(sums.MaxBy(sum => (sum.Value, -sum.Key.Value)).Key, PickView.ForGroup(members.Count));
+    }
+
+    /// <summary>What can be asked now; with fewer askings left than questions, of the chosen set.</summary>
+    private static List<Candidate> Planned(List<Candidate> readable, PickWish wish, PickWeights weights)
     {
         List<Candidate> open =
         [
-            .. StarterBank.StepBack(candidates, wish.StarterTopics).Where(candidate => IsOpen(candidate, wish)),
+            .. readable.Where(candidate =>
+                IsOpen(candidate, wish)
+                && (candidate.Memory is not { } memory || memory.DueOn <= wish.Today.On || wish.MayBeEarly)
+            ),
         ];
-        var unseen = FirstUnseen(open, wish, isFirst: candidates.All(candidate => candidate.AskedOn is null));
-        var due = NearestToForgotten(open.Where(candidate => candidate.Memory?.DueOn <= wish.Today.On), wish);
-        var answers = candidates.Sum(candidate => (long)(candidate.Memory?.Reviews ?? 0));
-        if (unseen is not null && (due is null || answers % 2 is 0))
-            return new(unseen.Question, unseen.AskedOn is null ? PickView.New : PickView.Unanswered);
-        if (due is not null)
-            return new(due.Question, PickView.Due(due.Memory!, wish.Today.On));
-        return wish.EvenEarly && NearestToForgotten(open, wish) is { } early
-            ? new(early.Question, PickView.Early(early.Memory!, wish.Today.On))
-            : null;
+        if (wish.Ahead is null || wish.Topic is not null)
+            return open;
+        var set = PracticePlan.Of(readable, wish, weights).Ids;
+        List<Candidate> chosen = [.. open.Where(candidate => set.Contains(candidate.Question))];
+        return chosen.Count > 0 ? chosen : open;
     }
 
     private static bool IsOpen(Candidate candidate, PickWish wish)
     {
-        var askedToday = candidate.AskedOn >= wish.Today.Began;
+        // What seems to be asked after today was asked before a clock was set back.
+        var askedToday =
+            candidate.AskedOn >= wish.Today.Began && candidate.AskedOn < wish.Today.Began.AddHours(LongestDay);
         var onTopic =
             wish.Topic?.Trim() is not { } topic
             || candidate.Topic.StartsWith(topic, StringComparison.OrdinalIgnoreCase);
         return onTopic && !askedToday;
     }
 
-    /// <summary>Never asked before asked and not answered, then in an order of the learner's own.</summary>
-    /// <param name="isFirst">The very first question has an answer to compare with: it shows what this bot does.</param>
-    private static Candidate? FirstUnseen(List<Candidate> open, PickWish wish, bool isFirst) =>
-        open.Where(candidate => candidate.Memory is null)
-            .OrderBy(candidate => isFirst && !candidate.HasAnswer)
-            .ThenBy(candidate => candidate.AskedOn ?? DateTimeOffset.MinValue)
-            .ThenBy(candidate => Shuffled(wish.Learner, candidate.Question))
-            .FirstOrDefault();
+    private static bool IsTurnOfNew(IReadOnlyList<Candidate> candidates) =>
+        candidates.Sum(candidate => (long)(candidate.Memory?.Reviews ?? 0)) % NewTurn is 0;
 
-    private static Candidate? NearestToForgotten(IEnumerable<Candidate> candidates, PickWish wish) =>
-        candidates
-            .Where(candidate => candidate.Memory is not null)
-            .OrderBy(candidate => Spacing.Retrievability(candidate.Memory!, wish.Today.On))
-            .ThenBy(candidate => Shuffled(wish.Learner, candidate.Question))
-            .FirstOrDefault();
-
-    /// <summary>A shuffle that needs no memory (splitmix64): the same after a restart, another for each learner.</summary>
-    private static ulong Shuffled(LearnerId learner, QuestionId question) =>
-        Mix(Mix((ulong)learner.Value) ^ (ulong)question.Value);
-
-    private static ulong Mix(ulong value)
+    /// <param name="Tier">Lower goes first, whatever it gains.</param>
+    /// <param name="Order">Between equals: an order of the learner's own.</param>
+    private readonly record struct Scored(Candidate Candidate, int Tier, double Score, ulong Order)
     {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
+        public static Scored Of(Candidate candidate, PickWish wish, PickWeights weights, bool newFirst, bool isFirst) =>
+            new(
+                candidate,
+                TierOf(candidate, newFirst, isFirst),
+                Worth(candidate, wish, weights),
+                KeyedOrder.Of(wish.Learner, candidate.Question.Value)
+            );
+
+        public static double Worth(Candidate candidate, PickWish wish, PickWeights weights)
+        {
+            var today = wish.Today.On.DayNumber;
+            var worth = wish.Ahead is { } target
+                ? new Worth(wish.Spacing, today, target.On.DayNumber, Practice.Worth.BeforeADate)
+                : new Worth(wish.Spacing, today, today + Horizon, Practice.Worth.Steadily);
+            return weights.Of(candidate) * (candidate.Memory is { } memory ? worth.Of(memory) : worth.OfNew);
+        }
+
+        // Never asked, then asked and not answered. The very first has an answer: it shows what this bot does.
+        private static int TierOf(Candidate candidate, bool newFirst, bool isFirst) =>
+            candidate.Memory is not null ? (newFirst ? 3 : 0)
+            : isFirst && !candidate.HasAnswer ? 2
+            : candidate.AskedOn is null ? 1
+            : 2;
     }
 }

@@ -39,7 +39,7 @@ internal static class QuestionView
     {
         var words = topic.Length is 0
             ? "There is nothing more to ask today."
-            : $"I have no question on \"{topic}\" for today.";
+            : $"I have no question on \"{Phrase.Clip(topic, 60)}\" for today.";
         var more = topics.Count is 0 ? "" : $"\nTopics: {string.Join(", ", topics.Take(12))}.";
         return ChatMessage.Of(words, new ChatPart.Text(words + more));
     }

@@ -44,7 +44,8 @@ internal sealed class QuietMinute(
             ExpiresAt: at + Lasts,
             Priority: 3
         );
-        await outbox.PlanAsync([new(schedule.Id, edit, NextAt: null)], ct);
+        // The schedule itself stays where it is.
+        await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, edit, schedule.NextAt)], ct);
     }
 
     /// <returns>Null: more words came, or it was compared or closed meanwhile.</returns>

@@ -22,6 +22,7 @@ internal sealed class QuizCommand(AskQuestion ask, IPracticeLog log, Reception r
             input.In.At,
             topic.Length > 0 ? topic : null,
             evenEarly: true,
+            input.In.From,
             input.In.EventId,
             ct
         );

@@ -9,9 +9,13 @@ public static class StarterBank
     /// Takes starter questions out where they have stepped back: of every topic for which the learner, or everyone on
     /// this bot, has questions. A learner without any keeps them all.
     /// </summary>
-    /// <param name="wanted">Topics whose starter questions this learner wants all the same.</param>
-    public static IEnumerable<Candidate> StepBack(IReadOnlyList<Candidate> candidates, IReadOnlySet<string> wanted)
+    public static IEnumerable<Candidate> StepBack(IReadOnlyList<Candidate> candidates, PickWish wish)
     {
+        var wanted = wish.StarterTopics;
+        if (wish.LargeBank)
+            return candidates.Where(candidate =>
+                candidate.Shelf is not Shelf.Starter || wanted.Contains(candidate.Topic)
+            );
         var covered = candidates
             .Where(candidate => candidate.Shelf is Shelf.Mine or Shelf.Everyone)
             .Select(candidate => candidate.Topic)

@@ -37,7 +37,7 @@ internal sealed class TakeAnswer(
             took ?? now - attempt.AskedAt
         );
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
-        if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.EventId, ct) is not { } kept)
+        if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.From, input.In.EventId, ct) is not { } kept)
             return Closed;
         var shown = await ShowAsync(learner, kept, manner, words, ct);
         var name = PracticeActions.Reply(id);

@@ -53,7 +53,15 @@ internal sealed class Welcome(
         var answered = await log.ReadAsync(learner.Id, today.Began, ct);
         if (answered.Count >= schedule.PerDay)
             return null;
-        var asked = await ask.RunAsync(learner, input.In.At, null, evenEarly: false, input.In.EventId, ct);
+        var asked = await ask.RunAsync(
+            learner,
+            input.In.At,
+            null,
+            evenEarly: false,
+            input.In.From,
+            input.In.EventId,
+            ct
+        );
         return asked is null ? null : QuestionView.Ask(asked);
     }
 }

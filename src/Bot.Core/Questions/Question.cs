@@ -23,7 +23,14 @@ public sealed record Question(
     IReadOnlyList<StoryLink> Stories,
     string File,
     int Line
-);
+)
+{
+    /// <summary>The topic first, then what the notes themselves say.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Notes to oneself that stood in the answer.</summary>
+    public IReadOnlyList<string> Todo { get; init; } = [];
+}
 
 /// <summary>Who says it to whom.</summary>
 public enum Direction

@@ -63,8 +63,9 @@ public static class Zones
     /// <summary>What people call a zone: its city, or the whole id where it has none.</summary>
     public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
-    /// <exception cref="DateTimeZoneNotFoundException">Not an IANA id.</exception>
-    internal static DateTimeZone Rules(string zone) => DateTimeZoneProviders.Tzdb[zone];
+    /// <summary>A zone that newer data no longer has counts as UTC: one person's zone must not stop anybody's day.</summary>
+    internal static DateTimeZone Rules(string zone) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 
     internal static IEnumerable<string> Ids => DateTimeZoneProviders.Tzdb.Ids;
 

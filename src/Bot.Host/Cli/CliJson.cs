@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Host.Cli;
 
@@ -14,7 +13,7 @@ internal static class CliJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         // Standard output is UTF-8 and not a web page: letters and quotes stay as people wrote them.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ImportJsonContext.Default, ExportJsonContext.Default),
+        TypeInfoResolver = CliJsonContext.Default,
     };
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options.GetTypeInfo(typeof(T)));
@@ -25,8 +24,4 @@ internal static class CliJson
 
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(FailureJson))]
-internal sealed partial class ImportJsonContext : JsonSerializerContext;
-
-[JsonSerializable(typeof(ExportJson))]
-[JsonSerializable(typeof(IReadOnlyList<LogLineJson>))]
-internal sealed partial class ExportJsonContext : JsonSerializerContext;
+internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -1,8 +1,11 @@
 using System.CommandLine;
-using Bot.Adapters.Files;
+using System.Text;
 using Bot.Adapters.Storage;
+using Bot.Core.Chat;
+using Bot.Core.Documents;
+using Bot.Core.Documents.Written;
+using Bot.Core.Export;
 using Bot.Core.People;
-using Bot.Core.Practice;
 using Bot.Core.Questions;
 using Bot.Core.Stories;
 using Bot.Host.Startup;
@@ -15,7 +18,11 @@ internal static class ExportVerb
     public static Command Create()
     {
         Option<string?> account = new("--for") { Description = "Whose, such as discord:123. Without it: yours, here." };
-        Option<string> format = new("--format") { Description = "json", DefaultValueFactory = _ => "json" };
+        Option<string> format = new("--format")
+        {
+            Description = "json, csv, markdown or anki.",
+            DefaultValueFactory = _ => "json",
+        };
         Option<string?> file = new("--out")
         {
             Description = "A file, readable by you alone. Without it: standard output.",
@@ -28,91 +35,53 @@ internal static class ExportVerb
             file,
             json,
         };
-        format.AcceptOnlyFromAmong("json");
+        format.AcceptOnlyFromAmong("json", "csv", "markdown", "anki");
         export.SetAction(
             (read, ct) =>
-                Failures.SayAsync(read.GetValue(json), () => RunAsync(read.GetValue(account), read.GetValue(file), ct))
+                Failures.SayAsync(
+                    read.GetValue(json),
+                    () => RunAsync(read.GetValue(account), read.GetValue(format)!, read.GetValue(file), ct)
+                )
         );
         return export;
     }
 
-    private static async Task<int> RunAsync(string? account, string? file, CancellationToken ct)
+    private static async Task<int> RunAsync(string? account, string format, string? file, CancellationToken ct)
     {
         var person = Account.Read(account);
         using var host = PrepBotHost.CreateForVerb();
         await using var database = host.Services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
         var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
-        var export = await ReadAsync(host.Services, learner.Id, Account.Named(person), ct);
-        var text = CliJson.Write(export);
+        var text = await WriteAsync(host.Services, learner.Id, person, format, ct);
+        text = text.EndsWith('\n') ? text : text + "\n";
         if (file is null)
-            Console.Out.WriteLine(text);
+            Console.Out.Write(text);
         else
-            await OwnFile.WriteAsync(file, text + "\n", ct);
+            await host.Services.GetRequiredService<IOwnFiles>().WriteAsync(file, Encoding.UTF8.GetBytes(text), ct);
         return ExitCode.Done;
     }
 
-    private static async Task<ExportJson> ReadAsync(
+    private static async Task<string> WriteAsync(
         IServiceProvider services,
         LearnerId learner,
-        string account,
+        ChatUser person,
+        string format,
         CancellationToken ct
     )
     {
+        if (format is "json")
+            return ExportJson.Write(await services.GetRequiredService<ExportPerson>().ReadAsync(learner, person, ct));
         var questions = await services.GetRequiredService<IQuestionBank>().OwnAsync(learner, ct);
+        if (format is "csv")
+            return CsvNotes.Write(questions);
+        if (format is "anki")
+            return AnkiNotes.Write(questions);
         var stories = await services.GetRequiredService<IStoryBank>().AllAsync(learner, ct);
-        var log = await services.GetRequiredService<IPracticeLog>().ReadAsync(learner, DateTimeOffset.MinValue, ct);
-        return new(
-            account,
-            [.. questions.Select(ExportJson.QuestionJson.Of)],
-            [.. stories.Where(story => story.Shelf is Shelf.Mine).Select(ExportJson.StoryJson.Of)],
-            [.. log.Select(LogLineJson.Of)]
+        return MarkdownNotes.Write(
+            $"Notes of {Account.Named(person)}",
+            questions,
+            [.. stories.Where(story => story.Shelf is Shelf.Mine)]
         );
-    }
-}
-
-/// <summary>What <c>export --format json</c> prints.</summary>
-internal sealed record ExportJson(
-    string For,
-    IReadOnlyList<ExportJson.QuestionJson> Questions,
-    IReadOnlyList<ExportJson.StoryJson> Stories,
-    IReadOnlyList<LogLineJson> Log
-)
-{
-    internal sealed record QuestionJson(
-        string File,
-        int Line,
-        IReadOnlyList<string> Section,
-        string Text,
-        string Direction,
-        string Kind,
-        string Topic,
-        string? Answer
-    )
-    {
-        public static QuestionJson Of(Question question) =>
-            new(
-                question.File,
-                question.Line,
-                question.Section,
-                question.Text,
-                CliJson.Named(question.Direction),
-                CliJson.Named(question.Kind),
-                question.Topic,
-                question.Answer
-            );
-    }
-
-    internal sealed record StoryJson(
-        string Title,
-        string Situation,
-        string Task,
-        IReadOnlyList<string> Actions,
-        string Result,
-        IReadOnlyList<string> UseFor
-    )
-    {
-        public static StoryJson Of(Story story) =>
-            new(story.Title, story.Situation, story.Task, story.Actions, story.Result, story.UseFor);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
 using Bot.Core.Documents;
 
 namespace Bot.Host.Cli;
@@ -30,6 +31,22 @@ internal static class Failures
         {
             return Say(json, "configuration", string.Join(' ', failure.Failures), "");
         }
+        catch (InvalidDataException failure)
+        {
+            // The file's reader says which file; what is wrong in it, and where, stands in the cause.
+            var cause = (failure.InnerException ?? failure).GetBaseException().Message;
+            return Say(json, "configuration", $"{failure.Message} {cause}", "Correct that file and start again.");
+        }
+        catch (InvalidOperationException failure)
+            when (failure.Message.StartsWith("Configuration value", StringComparison.Ordinal))
+        {
+            return Say(
+                json,
+                "configuration",
+                $"Logging:LogLevel: {failure.Message}",
+                "Use Trace, Debug, Information, Warning, Error, Critical or None."
+            );
+        }
         catch (OperationCanceledException)
         {
             return Say(json, "stopped", "Stopped before it was done.", "Start it again.");
@@ -51,7 +68,7 @@ internal static class Failures
         if (json)
             Console.Out.WriteLine(CliJson.Write(new FailureJson(new(code, message, fix))));
         else
-            Console.Error.WriteLine($"{message} {fix}".TrimEnd());
+            TerminalOutput.Error($"{message} {fix}".TrimEnd());
         return ExitCode.Failed;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
@@ -54,37 +55,52 @@ internal static class ImportVerb
         var person = Account.Read(wish.For);
         using var host = PrepBotHost.CreateForVerb();
         var notes = await ReadAsync(host.Services.GetRequiredService<INoteFiles>(), wish.Paths, ct);
-        var changes = wish.DryRun ? null : await PutAsync(host.Services, wish, person, notes, ct);
+        if (wish is { Shared: true, Json: false, DryRun: false })
+            Console.Out.WriteLine("These notes are for everyone on this bot: each of them will be asked from them.");
+        (ImportChanges Changes, IReadOnlyList<ChatUser> Accounts)? put = wish.DryRun
+            ? null
+            : await PutAsync(host.Services, wish, person, notes, ct);
         if (wish.Json)
             Console.Out.WriteLine(CliJson.Write(ImportJson.Of(notes, ShelfOf(wish, person))));
         else
-            Say(notes, changes, ShelfLine(wish, person));
+            Say(notes, put?.Changes, ShelfLine(wish, person, put?.Accounts ?? []));
         return ExitCode.Done;
     }
 
     private static void Say(ReadNotes notes, ImportChanges? changes, string shelf)
     {
         foreach (var line in ImportView.Report(notes.Documents))
-            Console.Out.WriteLine(line);
+            TerminalOutput.Line(line);
         if (changes is not null)
-            Console.Out.WriteLine(ImportView.Changes(changes));
-        Console.Out.WriteLine(shelf);
+            TerminalOutput.Line(ImportView.Changes(changes));
+        TerminalOutput.Line(shelf);
     }
 
     private static async Task<ReadNotes> ReadAsync(INoteFiles files, IReadOnlyList<string> paths, CancellationToken ct)
     {
         List<NoteFile> all = [];
+        if (paths.FirstOrDefault(path => path.StartsWith('-')) is { } option)
+            throw new UsageException($"There is no option {option}.", "All options: prepbot import --help");
         foreach (var path in paths.DistinctBy(Path.GetFullPath))
         foreach (var file in await files.ReadAsync(path, NoteLimits.CommandLine, ct))
             all.Add(all.Exists(other => other.File == file.File) ? file with { File = Apart(path, file.File) } : file);
-        return ImportNotes.Read(all);
+        var notes = ImportNotes.Read(all);
+        if (notes.Documents.All(document => !document.IsReadable))
+            throw new NotesException(
+                string.Join(
+                    ' ',
+                    notes.Documents.Select(document => $"{document.File}: {document.Problems[0].Message}")
+                ),
+                "Nothing was imported. Save the notes as text and import them again."
+            );
+        return notes;
     }
 
     // Two files of one name: the second is known by its folder as well.
     private static string Apart(string path, string file) =>
         $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{file}";
 
-    private static async Task<ImportChanges> PutAsync(
+    private static async Task<(ImportChanges Changes, IReadOnlyList<ChatUser> Accounts)> PutAsync(
         IServiceProvider services,
         Wish wish,
         ChatUser person,
@@ -94,10 +110,12 @@ internal static class ImportVerb
     {
         await using var database = services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
-        Shelf shelf = wish.Shared
-            ? new Shelf.Everyone()
-            : new Shelf.Mine((await services.GetRequiredService<Reception>().MeetAsync(person, ct)).Id);
-        return await services.GetRequiredService<ImportNotes>().PutAsync(shelf, notes, ct);
+        var import = services.GetRequiredService<ImportNotes>();
+        if (wish.Shared)
+            return (await import.PutAsync(new Shelf.Everyone(), notes, ct), []);
+        var learner = await services.GetRequiredService<Reception>().MeetAsync(person, ct);
+        var changes = await import.PutAsync(new Shelf.Mine(learner.Id), notes, ct);
+        return (changes, await services.GetRequiredService<ILearners>().AccountsAsync(learner.Id, ct));
     }
 
     private static string ShelfOf(Wish wish, ChatUser person) =>
@@ -109,15 +127,20 @@ internal static class ImportVerb
         };
 
     // The commonest first hour: notes imported here, questions awaited on a chat platform.
-    private static string ShelfLine(Wish wish, ChatUser person)
+    private static string ShelfLine(Wish wish, ChatUser person, IReadOnlyList<ChatUser> accounts)
     {
         var stands = wish.DryRun ? "Nothing was kept. It would stand" : "It stands";
+        string[] others = [.. accounts.Select(Account.Named).Where(account => account != Account.Named(person))];
+        var linked = others.Length > 0 ? $", and as {string.Join(" and ", others)}" : "";
         return wish switch
         {
             { Shared: true } => $"{stands} on the shared shelf: everyone on this bot is asked from it.",
-            { For: null } =>
-                $"{stands} on your own shelf in this terminal; start the bot here to be asked. For a chat account: --for discord:123 or --for slack:T1/U1.",
-            _ => $"{stands} on the shelf of {Account.Named(person)}; that person is asked from it there.",
+            { For: not null } =>
+                $"{stands} on the shelf of {Account.Named(person)}. That person is asked from it there{linked}, once they have written to the bot.",
+            _ when others.Length > 0 =>
+                $"{stands} on your own shelf. You are asked from it here in the terminal{linked}.",
+            _ =>
+                $"{stands} on your own shelf, for this terminal: start prepbot here to be asked. To be asked on Discord or Slack too, write /prep link to the bot there. Or import for that account: --for discord:123, --for slack:T1/U1.",
         };
     }
 }

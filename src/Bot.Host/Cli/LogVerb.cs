@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Terminal;
+using Bot.Core.Export;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Host.Startup;
@@ -36,10 +38,10 @@ internal static class LogVerb
         var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
         var log = await host.Services.GetRequiredService<IPracticeLog>().ReadAsync(learner.Id, from, ct);
         if (json)
-            Console.Out.WriteLine(CliJson.Write<IReadOnlyList<LogLineJson>>([.. log.Select(LogLineJson.Of)]));
+            Console.Out.WriteLine(ExportJson.Write([.. log.Select(ExportedAnswer.Of)]));
         else
             foreach (var answer in log)
-                Console.Out.WriteLine(LogText.Of(answer, learner.Zone));
+                TerminalOutput.Line(LogText.Of(answer, learner.Zone));
         return ExitCode.Done;
     }
 
@@ -55,34 +57,4 @@ internal static class LogVerb
         )
             ? date
         : throw new UsageException($"\"{text}\" is not a date.", "Write it as 2026-11-20.");
-}
-
-/// <summary>A line of the log as JSON.</summary>
-/// <param name="Seconds">From the question to the answer.</param>
-/// <param name="From">The account's place: platform and conversation.</param>
-internal sealed record LogLineJson(
-    DateTimeOffset At,
-    string Question,
-    string Topic,
-    string Words,
-    string How,
-    string? Grade,
-    double Seconds,
-    string From
-)
-{
-    public static LogLineJson Of(LoggedAnswer logged)
-    {
-        var answered = logged.Attempt.Answered!;
-        return new(
-            answered.At,
-            logged.Question,
-            logged.Topic,
-            answered.Words,
-            CliJson.Named(answered.Manner),
-            logged.Attempt.Graded is { } graded ? CliJson.Named(graded.Grade) : null,
-            Math.Round(answered.Took.TotalSeconds, 1),
-            $"{logged.Attempt.Place.Platform}:{logged.Attempt.Place.Conversation}"
-        );
-    }
 }

@@ -23,16 +23,17 @@ internal static class RunVerb
             {
                 using var host = PrepBotHost.Create();
                 host.Services.GetRequiredService<IStartupValidator>().Validate();
-                var terminal = host.Services.GetRequiredService<ITerminalPresence>();
+                // Null: a platform is connected, and the terminal and its input are left alone.
+                var terminal = host.Services.GetService<ITerminalPresence>();
                 var database = host.Services.GetRequiredService<IDatabase>();
                 var opening = database.OpenAsync(ct);
                 // Everything else is built meanwhile: half of a start is compiling, and there are two cores.
                 _ = host.Services.GetServices<IHostedService>().ToList();
                 await opening;
                 // The first question of all comes from the starter bank; later starts look after it once they listen.
-                if (database.IsNew)
+                if (database.IsBare)
                     await host.Services.GetRequiredService<BringStarterBank>().RunAsync(ct);
-                if (!terminal.Anyone)
+                if (terminal is { Anyone: false })
                     throw new UsageException(
                         "There is nobody to talk to: no chat platform is connected, and there is no terminal and no input.",
                         "Start it in a terminal, or pipe lines into it."

@@ -24,6 +24,7 @@ internal static class Verbs
             ImportVerb.Create(),
             ExportVerb.Create(),
             LogVerb.Create(),
+            LinkVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
         return root;

@@ -7,8 +7,13 @@ internal static class JobServices
 {
     private const string EveryWholeMinute = "0 * * * * ?";
 
+    // Few are awake then; each learner is fitted once a month.
+    private const string EveryNight = "0 30 3 * * ?";
+
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services.AddQuartz(quartz =>
-            quartz.ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+            quartz
+                .ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+                .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
         );
 }

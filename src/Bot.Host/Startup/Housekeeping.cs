@@ -14,7 +14,7 @@ internal sealed class Housekeeping(
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        await answerKept.RunAsync(ct);
+        await answerKept.ForgetAsync(ct);
         await outbox.RecoverAsync(ct);
         await realign.RunAsync(ct);
         await starter.RunAsync(ct);

@@ -1,9 +1,11 @@
+using Bot.Adapters.Discord;
 using Bot.Adapters.Files;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Schedules;
 using Bot.Host.Jobs;
 using Microsoft.Extensions.Options;
 
@@ -12,13 +14,13 @@ namespace Bot.Host.Startup;
 /// <summary>Plugs Core and the adapters together.</summary>
 internal static class PrepBotHost
 {
-    /// <summary>The bot: everything, with the clockwork and the terminal.</summary>
+    /// <summary>The bot: everything, with the clockwork and the platforms that have a token; with none, the terminal.</summary>
     public static IHost Create()
     {
         var builder = Plain();
         builder.Services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
         builder
-            .Services.AddTerminal()
+            .Services.AddPlatforms(builder.Configuration)
             .AddSingleton<Outcome>()
             .AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptions.Validator>()
             .AddSingleton<BringStarterBank>()
@@ -30,6 +32,9 @@ internal static class PrepBotHost
 
     /// <summary>For a single verb: storage and Core, nothing that listens or wakes.</summary>
     public static IHost CreateForVerb() => Plain().Build();
+
+    private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
+        configuration.HasDiscord() ? services.AddDiscord(configuration) : services.AddTerminal();
 
     private static HostApplicationBuilder Plain()
     {
@@ -53,7 +58,7 @@ internal static class PrepBotHost
             .AddSingleton(services => new KeptWhere(
                 $"Everything stays on this machine: {FromHome(services.GetRequiredService<IDatabase>().Place)}"
             ))
-            .AddSingleton(new HostZone(TerminalServices.MachineZone()))
+            .AddSingleton(new HostZone(Zones.Find(TerminalServices.MachineZone()) ?? "Etc/UTC"))
             .AddPrepBotCore()
             .AddNoteFolder()
             .AddSqliteStorage(builder.Configuration);

@@ -4,11 +4,12 @@ using Quartz;
 namespace Bot.Host.Startup;
 
 /// <summary>
-/// The bot from its first word to its last: it listens at once, then puts the house in order, then lets the clock wake
+/// The bot from its first word to its last: it answers what it still owes, listens, puts the house in order, then lets the clock wake
 /// it; when the last connection has ended, so does the bot.
 /// </summary>
 internal sealed partial class Session(
     IEnumerable<IChatConnection> connections,
+    AnswerKept answerKept,
     Housekeeping housekeeping,
     ISchedulerFactory schedulers,
     IHostApplicationLifetime lifetime,
@@ -20,12 +21,19 @@ internal sealed partial class Session(
     {
         try
         {
+            // Before anybody is greeted: what was heard before the start meant what was shown then.
+            await answerKept.RunAsync(stoppingToken);
             var listening = connections.Select(connection => connection.RunAsync(stoppingToken)).ToList();
             await housekeeping.RunAsync(stoppingToken);
             var scheduler = await schedulers.GetScheduler(stoppingToken);
             await scheduler.Start(stoppingToken);
             await Task.WhenAll(listening);
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+        catch (ConnectionRefusedException refused)
+        {
+            Log.Refused(log, refused.Message, refused.Fix);
+            outcome.ExitCode = Cli.ExitCode.Failed;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -37,6 +45,9 @@ internal sealed partial class Session(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Critical, "{Sentence} {Fix}")]
+        public static partial void Refused(ILogger logger, string sentence, string fix);
+
         [LoggerMessage(LogLevel.Critical, "The bot cannot go on and stops.")]
         public static partial void Ended(ILogger logger, Exception exception);
     }

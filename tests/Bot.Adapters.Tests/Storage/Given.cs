@@ -43,10 +43,11 @@ internal static class Given
         QuestionId question,
         string eventId,
         ChatAddress? place = null,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        ChatUser? from = null
     ) =>
         db.Get<IPracticeLog>()
-            .AskAsync(new(learner, question, place ?? Here, at ?? Now, "it is due", eventId), default);
+            .AskAsync(new(learner, question, place ?? Here, at ?? Now, "it is due", from ?? Ada, eventId), default);
 
     /// <summary>A further account of a learner, as linking will make it.</summary>
     public static Task LinkAsync(this TestDatabase db, LearnerId learner, ChatUser account) =>
@@ -83,10 +84,24 @@ internal static class Given
     public static Answered Answer(string words, int minutes = 1) =>
         new(Now.AddMinutes(minutes), Today, words, Manner.Typed, TimeSpan.FromMinutes(minutes));
 
-    public static Task<Schedule> ScheduleAsync(this TestDatabase db, LearnerId learner, DateTimeOffset? nextAt) =>
+    public static Task<Schedule> ScheduleAsync(
+        this TestDatabase db,
+        LearnerId learner,
+        DateTimeOffset? nextAt,
+        ChatUser? account = null
+    ) =>
         db.Get<ISchedules>()
             .SetAsync(
-                new(default, learner, Here, new(9, 0), WeekDays.MondayToFriday, "Europe/Lisbon", 1, nextAt),
+                new(
+                    default,
+                    learner,
+                    ChatAddress.DirectTo(account ?? Ada),
+                    new(9, 0),
+                    WeekDays.MondayToFriday,
+                    "Europe/Lisbon",
+                    1,
+                    nextAt
+                ),
                 default
             );
 

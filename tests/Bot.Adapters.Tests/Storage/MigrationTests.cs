@@ -57,14 +57,16 @@ public sealed class MigrationTests
         var schema = new List<string>();
         while (reader.Read())
         {
-            var lines = Lined(reader.GetString(1)).Split('\n').Select(line => line.Trim().TrimEnd(','));
+            // A column that was added later stands behind the constraints, on their line.
+            var lines = reader
+                .GetString(1)
+                .Split(["\n", ", \""], StringSplitOptions.None)
+                .Select(line => line.Trim(" ,()\"\r".ToCharArray()))
+                .Where(line => line.Length > 0);
             schema.Add($"{reader.GetString(0)}: {string.Join("; ", lines.Order(StringComparer.Ordinal))}");
         }
         return schema;
     }
-
-    // A column that was added later stands on the line of the one before.
-    private static string Lined(string sql) => sql.Replace(", \"", ",\n\"", StringComparison.Ordinal);
 
     private static void Execute(SqliteConnection connection, string script)
     {

@@ -14,7 +14,7 @@ internal sealed class TerminalBench
         Screen = screen;
         Inbox = new FakeInbox(answer);
         Display = new TerminalDisplay(screen);
-        Adapter = new TerminalAdapter(Display);
+        Adapter = new TerminalAdapter(Display, Files);
         var catalog = new CommandCatalog(commands);
         var words = new TerminalWords(catalog, new NoteFolder(), new FakeClock());
         var completer = new TerminalCompleter(Inbox, catalog, Display, words);
@@ -32,6 +32,8 @@ internal sealed class TerminalBench
             NullLogger<TerminalConnection>.Instance
         );
     }
+
+    public FakeFiles Files { get; } = new();
 
     public FakeScreen Screen { get; }
 

@@ -11,7 +11,7 @@ public sealed class TerminalContractTests : ChatAdapterContract
     {
         private readonly FakeScreen screen = new();
 
-        public Bench() => Adapter = new TerminalAdapter(new TerminalDisplay(screen));
+        public Bench() => Adapter = new TerminalAdapter(new TerminalDisplay(screen), new FakeFiles());
 
         public override IChatAdapter Adapter { get; }
 

@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("quiz system design", "quiz", "topic=system design")]
     [InlineData("quiz", "quiz", "")]
+    [InlineData("quiz topic: system design", "quiz", "topic=system design")]
     [InlineData("QUIZ  \"two  spaces\"", "quiz", "topic=two  spaces")]
     [InlineData("interview add Marlow Ltd 45 video", "interview add", "company=Marlow Ltd,kind=video,minutes=45")]
     [InlineData(

@@ -146,6 +146,55 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_could_not_be_answered_is_kept_and_answered_after_the_next_start()
+    {
+        var breaks = true;
+        talk.Commands.Add(
+            new Spoken(new("shaky", "", []), _ => breaks ? throw new InvalidOperationException("no") : Say("Answered."))
+        );
+        await talk.CommandAsync("shaky");
+        breaks = false;
+
+        await AnswerKeptAsync();
+        await AnswerKeptAsync();
+
+        Assert.Equal("Answered.", (await talk.Chat.NextAsync()).Message.Summary);
+        talk.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task After_a_kill_a_number_means_what_it_meant_when_it_was_heard()
+    {
+        await talk.CommandAsync("grades");
+        var here = Talk.Here("killed");
+        ChatInput.Said said = new(here, "2", new(here.At, "m"));
+        await talk.Inbox.KeepAsync(said, default);
+        await talk.Inbox.AnswerAsync(said, default);
+
+        // The reply never went out; after the start another question is on the screen.
+        await talk.CommandAsync("quiz");
+        await AnswerKeptAsync();
+
+        Assert.Equal(["3", "3"], grade.Presses.Select(press => press.Action.Subject));
+        Assert.Empty(answer.Presses);
+    }
+
+    [Fact]
+    public async Task An_input_that_cannot_be_read_any_more_does_not_keep_the_others()
+    {
+        await talk.Store.KeepAsync(new("damaged", "{ not json", talk.Clock.Now), default);
+        await talk.Inbox.KeepAsync(
+            new ChatInput.Commanded(Talk.Here("whole"), "progress", new Dictionary<string, string>()),
+            default
+        );
+
+        await AnswerKeptAsync();
+
+        Assert.Equal("5 asked", (await talk.Chat.NextAsync()).Message.Summary);
+        Assert.Null(talk.Store.Inputs["damaged"]);
+    }
+
+    [Fact]
     public async Task Text_from_outside_loses_what_no_store_carries()
     {
         await talk.CommandAsync("quiz");
@@ -174,6 +223,15 @@ public sealed class ConversationTests
         static ChatInput.Said Say(ChatUser from, string words) =>
             new(Talk.Here(words, from), words, new(new("fake", "dm"), words));
     }
+
+    private Task AnswerKeptAsync() =>
+        new AnswerKept(
+            talk.Store,
+            talk.Inbox,
+            talk.Platforms,
+            talk.Clock,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<AnswerKept>.Instance
+        ).RunAsync(default);
 
     private static ChatReply.Say Say(string words, ActionId? awaits = null) =>
         new(ChatMessage.Of(words, new ChatPart.Text(words)) with { Awaits = awaits });

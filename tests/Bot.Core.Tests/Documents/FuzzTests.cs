@@ -44,6 +44,29 @@ public sealed class FuzzTests
         "(",
         "Heading Alone\n\n",
         "Top 25 Questions\n\n",
+        "### 3. What is it?\n",
+        "12. ### How?\n",
+        "- Why?\n  - How?\n",
+        "* [x](#x)\n",
+        "<details><summary>Why?\n",
+        "</summary>x</details>\n",
+        "<details>\n",
+        "**Why?** So.\n",
+        "**3)** Do\n",
+        "Q: Why?\nA: So.\n",
+        "- A) x\n- B) y\n",
+        "- [x] y\n",
+        "<!-- ",
+        " -->\n",
+        "~~~~\n",
+        "question,answer\n",
+        "a\tb\n",
+        "\"a,\n",
+        "#separator:tab\n",
+        "{{c1::a",
+        "---\ntitle: x\n",
+        "Hi Ines,\n",
+        "fenwick.ai ",
     ];
 
     [Fact]
@@ -103,6 +126,18 @@ public sealed class FuzzTests
     [InlineData("Heading Alone\n\n", "")]
     [InlineData("Label:\n\n", "")]
     [InlineData("1. x\n   → Story 1 or 2 or 3 or 4\n", "")]
+    [InlineData("[a](", "")]
+    [InlineData("<details><summary>Why?\n", "")]
+    [InlineData("<summary>", "")]
+    [InlineData("- Why?\n  - How?\n", "")]
+    [InlineData("1. Why?\n\n", "")]
+    [InlineData("**Why?** ", "")]
+    [InlineData("## Why?\n", "")]
+    [InlineData("Q: Why?\n", "")]
+    [InlineData("<!-- \n", "")]
+    [InlineData("\"a,\"b\n", "")]
+    [InlineData("#separator:tab\n", "")]
+    [InlineData("fenwick.ai ", "")]
     public void Half_a_million_characters_of_one_kind_take_a_moment(string piece, string end)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length)) + end;

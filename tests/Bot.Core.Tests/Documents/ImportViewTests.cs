@@ -38,7 +38,7 @@ public sealed class ImportViewTests
             Points.PromisesMore(1, 25, 1),
             Points.MissingStory(1, 1, [3]),
             Points.MissingStory(1, 2, [3, 4]),
-            Points.Todo(1),
+            Points.Todo(1, "x"),
             Points.Duplicate(1, "a.txt", 1),
             Points.NearDuplicate(1, "a.txt", 1),
             Points.LostCharacters(1),

@@ -146,6 +146,8 @@ public sealed class PrivateDocumentsTests
                 "000 100 unanswered-run",
                 "000 173 near-duplicate",
                 "000 261 near-duplicate",
+                "000 290 other-company",
+                "000 307 other-company",
                 "000 389 empty-answer",
                 "000 392 shifted-answers",
                 "000 654 near-duplicate",
@@ -157,6 +159,8 @@ public sealed class PrivateDocumentsTests
                 "001 238 duplicate",
                 "001 250 duplicate",
                 "001 272 duplicate",
+                "004 1 other-company",
+                "004 17 other-company",
                 "004 312 missing-story",
                 "004 324 near-duplicate",
                 "004 331 near-duplicate",
@@ -165,6 +169,13 @@ public sealed class PrivateDocumentsTests
             Documents.SelectMany(document =>
                 document.Problems.Select(problem => $"{document.File[..3]} {problem.Line} {problem.Code}")
             )
+        );
+
+    [FolderFact(Folder)]
+    public void Questions_below_a_heading_that_names_a_company_are_for_that_company() =>
+        Assert.Equal(
+            [95, 0, 3],
+            Documents.Select(document => document.Questions.Count(question => question.OnlyFor is not null))
         );
 
     [FolderFact(Folder)]

@@ -24,6 +24,16 @@ internal sealed class EfKeptInputs(IDbContextFactory<PrepBotDb> databases, Write
             ct
         );
 
+    public Task UnderstoodAsync(string eventId, string payload, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                if (await db.KeptInputs.FindAsync([eventId], ct) is { Payload: not null } input)
+                    input.Payload = payload;
+            },
+            ct
+        );
+
     public Task AnsweredAsync(string eventId, DateTimeOffset at, CancellationToken ct) =>
         lane.WriteAsync(
             async db =>

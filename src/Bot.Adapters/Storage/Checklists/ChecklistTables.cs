@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Checklists;
 
-internal sealed class ChecklistRow
+internal sealed class ChecklistRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }

@@ -23,7 +23,9 @@ internal sealed class DeliveryRow
     public int Tries { get; set; }
     public string? Subject { get; set; }
     public DeliveryState State { get; set; }
-    public DateTimeOffset? ClaimedAt { get; set; }
+
+    /// <summary>After a send that did not arrive: not claimed again before this.</summary>
+    public DateTimeOffset? TryAt { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
 
     /// <summary>The message it became, and where.</summary>

@@ -17,7 +17,8 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
                 var taken = await TakenAsync(db, rows.Keys, planned, ct);
                 var added = planned.Where(one => taken.Add((one.Schedule.Value, one.On, one.Slot))).ToList();
                 db.Deliveries.AddRange(added.Select(DeliveryRow.Of));
-                foreach (var slot in standing.Where(slot => slot.NextAt is not null))
+                // A schedule that was paused or changed meanwhile stays as its person set it.
+                foreach (var slot in standing.Where(slot => rows[slot.Schedule.Value].NextAt == slot.DueAt))
                     rows[slot.Schedule.Value].NextAt = slot.NextAt;
                 return added.Count;
             },
@@ -35,6 +36,7 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
             {
                 var rows = await db
                     .Deliveries.Where(row => row.State == DeliveryState.Planned && row.NotBefore <= now)
+                    .Where(row => row.TryAt == null || row.TryAt <= now)
                     .Where(row => platforms.Contains(row.Target.Platform))
                     .OrderBy(row => row.Priority)
                     .ThenBy(row => row.NotBefore)
@@ -42,7 +44,7 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
                     .Take(most)
                     .ToListAsync(ct);
                 foreach (var row in rows)
-                    (row.State, row.ClaimedAt, row.Tries) = (DeliveryState.Claimed, now, row.Tries + 1);
+                    (row.State, row.Tries) = (DeliveryState.Claimed, row.Tries + 1);
                 return [.. rows.Select(row => row.ToDelivery())];
             },
             ct
@@ -69,8 +71,8 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
             ct
         );
 
-    public Task RetryAsync(DeliveryId delivery, DateTimeOffset notBefore, CancellationToken ct) =>
-        ChangeAsync(delivery, row => (row.State, row.NotBefore) = (DeliveryState.Planned, notBefore), ct);
+    public Task RetryAsync(DeliveryId delivery, DateTimeOffset at, CancellationToken ct) =>
+        ChangeAsync(delivery, row => (row.State, row.TryAt) = (DeliveryState.Planned, at), ct);
 
     public Task<int> RecoverAsync(CancellationToken ct) =>
         lane.WriteAsync(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Storage.Documents;
 
 /// <summary>A document that was put on a shelf.</summary>
-internal sealed class DocumentRow
+internal sealed class DocumentRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }
@@ -14,7 +14,7 @@ internal sealed class DocumentRow
     public DateTimeOffset Since { get; set; }
 }
 
-internal sealed class ScriptRow
+internal sealed class ScriptRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }
@@ -33,6 +33,26 @@ internal sealed class OfferRow
     public long Id { get; set; }
     public long LearnerId { get; set; }
     public DateTimeOffset At { get; set; }
+    public DateTimeOffset? ImportedAt { get; set; }
+}
+
+/// <summary>What somebody decided about a point of their notes.</summary>
+internal sealed class NoteDecisionRow
+{
+    public long Id { get; set; }
+    public long LearnerId { get; set; }
+    public required string Point { get; set; }
+    public required string Choice { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>What the rows of a shelf were before the last import changed them; see <see cref="ImportUndo"/>.</summary>
+internal sealed class LastImportRow
+{
+    public long Id { get; set; }
+    public long ShelfId { get; set; }
+    public DateTimeOffset At { get; set; }
+    public required byte[] Before { get; set; }
 }
 
 internal sealed class OfferedFileRow
@@ -62,6 +82,18 @@ internal static class DocumentTables
         {
             offers.ToTable("offers");
             offers.HasOne<LearnerRow>().WithMany().HasForeignKey(offer => offer.LearnerId);
+        });
+        model.Entity<NoteDecisionRow>(decisions =>
+        {
+            decisions.ToTable("note_decisions");
+            decisions.HasIndex(decision => new { decision.LearnerId, decision.Point }).IsUnique();
+            decisions.HasOne<LearnerRow>().WithMany().HasForeignKey(decision => decision.LearnerId);
+        });
+        model.Entity<LastImportRow>(imports =>
+        {
+            imports.ToTable("last_imports");
+            imports.HasIndex(import => import.ShelfId).IsUnique();
+            imports.HasOne<ShelfRow>().WithMany().HasForeignKey(import => import.ShelfId);
         });
         model.Entity<OfferedFileRow>(files =>
         {

@@ -20,14 +20,28 @@ internal sealed class EfNotesShelf(IDbContextFactory<PrepBotDb> databases, Write
             async db =>
             {
                 var row = await db.ShelfAsync(shelf, ct);
-                await ShelvedDocuments.PutAsync(db, row.Id, documents, at, ct);
-                await ShelvedScripts.PutAsync(db, row.Id, documents, ct);
-                await ShelvedStories.PutAsync(db, row.Id, documents, at, ct);
-                await ShelvedChecklists.PutAsync(db, row.Id, documents, at, ct);
-                return await ShelvedQuestions.PutAsync(db, row.Id, documents, at, ct);
+                return await ImportUndo.KeepAsync(db, row.Id, at, () => PutAsync(db, row.Id, documents, at, ct), ct);
             },
             ct
         );
+
+    private static async Task<ImportChanges> PutAsync(
+        PrepBotDb db,
+        long shelf,
+        IReadOnlyList<NotedDocument> documents,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        await ShelvedDocuments.PutAsync(db, shelf, documents, at, ct);
+        await ShelvedScripts.PutAsync(db, shelf, documents, ct);
+        await ShelvedStories.PutAsync(db, shelf, documents, at, ct);
+        await ShelvedChecklists.PutAsync(db, shelf, documents, at, ct);
+        return await ShelvedQuestions.PutAsync(db, shelf, documents, at, ct);
+    }
+
+    public Task<bool> UndoAsync(Shelf shelf, DateTimeOffset at, CancellationToken ct) =>
+        lane.WriteAsync(async db => await ImportUndo.UndoAsync(db, (await db.ShelfAsync(shelf, ct)).Id, at, ct), ct);
 
     public async Task<string?> FingerprintAsync(Shelf shelf, CancellationToken ct)
     {

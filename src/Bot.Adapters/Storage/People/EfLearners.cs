@@ -28,7 +28,11 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
     public async Task<Learner?> FindAsync(LearnerId learner, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Learners.FindAsync([learner.Value], ct) is { } row ? ToLearner(row) : null;
+        return
+            await db.Learners.FindAsync([learner.Value], ct) is { } row
+            && !await db.JoinedLearners.AnyAsync(joined => joined.LearnerId == learner.Value, ct)
+            ? ToLearner(row)
+            : null;
     }
 
     public async Task<IReadOnlyList<ChatUser>> AccountsAsync(LearnerId learner, CancellationToken ct)

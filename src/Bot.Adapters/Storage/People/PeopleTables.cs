@@ -34,6 +34,13 @@ internal sealed class ShelfRow
     public string? Fingerprint { get; set; }
 }
 
+/// <summary>Something that stands on a shelf by itself.</summary>
+internal interface IShelvedRow
+{
+    long Id { get; set; }
+    long ShelfId { get; set; }
+}
+
 internal enum ShelfKind
 {
     Starter,

@@ -1,4 +1,5 @@
 using Bot.Core.People;
+using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People;
@@ -13,6 +14,23 @@ internal static class Shelves
             || shelf.Kind == ShelfKind.Everyone
             || (shelf.Kind == ShelfKind.Mine && shelf.Owner == learner.Value)
         );
+
+    /// <summary>Whether a question stands on a shelf that this learner reads.</summary>
+    public static Task<bool> IsReadableAsync(
+        this PrepBotDb db,
+        LearnerId learner,
+        QuestionId question,
+        CancellationToken ct
+    ) =>
+        db
+            .Shelves.ReadableBy(learner)
+            .Join(
+                db.Questions.Where(row => row.Id == question.Value),
+                shelf => shelf.Id,
+                row => row.ShelfId,
+                (shelf, _) => shelf
+            )
+            .AnyAsync(ct);
 
     public static IQueryable<ShelfRow> Only(this IQueryable<ShelfRow> shelves, Shelf shelf)
     {

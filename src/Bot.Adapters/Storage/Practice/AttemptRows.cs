@@ -39,16 +39,7 @@ internal static class AttemptRows
 
     public static async Task RequireReadableAsync(this PrepBotDb db, Asking asking, CancellationToken ct)
     {
-        var readable = await db
-            .Shelves.ReadableBy(asking.Learner)
-            .Join(
-                db.Questions.Where(question => question.Id == asking.Question.Value),
-                shelf => shelf.Id,
-                question => question.ShelfId,
-                (shelf, _) => shelf
-            )
-            .AnyAsync(ct);
-        if (readable)
+        if (await db.IsReadableAsync(asking.Learner, asking.Question, ct))
             return;
         var (question, learner) = (asking.Question.Value, asking.Learner.Value);
         throw new InvalidOperationException($"Question {question} is on no shelf that learner {learner} reads.");
@@ -57,6 +48,7 @@ internal static class AttemptRows
     public static async Task NoteAsync(
         this PrepBotDb db,
         AttemptRow attempt,
+        ChatUser from,
         string eventId,
         AttemptStep step,
         DateTimeOffset at,
@@ -68,25 +60,12 @@ internal static class AttemptRows
                 EventId = eventId,
                 Step = step,
                 AttemptId = attempt.Id,
-                AccountId = await db.AccountAsync(attempt.LearnerId, attempt.Place, ct),
+                AccountId = await db.AccountAsync(from, ct),
                 At = at,
             }
         );
 
-    /// <summary>The learner's account at that place; where they have several on the platform, the one it is direct with.</summary>
-    private static async Task<long?> AccountAsync(
-        this PrepBotDb db,
-        long learner,
-        ChatAddress place,
-        CancellationToken ct
-    )
-    {
-        var accounts = await db
-            .Accounts.AsNoTracking()
-            .Where(account => account.LearnerId == learner && account.Platform == place.Platform)
-            .OrderBy(account => account.Id)
-            .ToListAsync(ct);
-        var direct = accounts.Find(account => place.Conversation == "@" + account.Handle);
-        return (direct ?? accounts.FirstOrDefault())?.Id;
-    }
+    /// <returns>Null: the account was forgotten meanwhile.</returns>
+    private static Task<long?> AccountAsync(this PrepBotDb db, ChatUser account, CancellationToken ct) =>
+        db.Accounts.Of(account).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct);
 }

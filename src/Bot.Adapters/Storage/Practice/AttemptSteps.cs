@@ -27,7 +27,7 @@ internal static class AttemptSteps
         };
         db.Attempts.Add(attempt);
         await db.SaveChangesAsync(ct);
-        await db.NoteAsync(attempt, asking.EventId, AttemptStep.Asked, asking.At, ct);
+        await db.NoteAsync(attempt, asking.From, asking.EventId, AttemptStep.Asked, asking.At, ct);
         return attempt.ToAttempt();
     }
 
@@ -37,6 +37,7 @@ internal static class AttemptSteps
         AttemptId id,
         Answered answer,
         string? message,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -49,7 +50,7 @@ internal static class AttemptSteps
         if (!Waits(attempt))
             return null;
         await JoinAsync(db, attempt, answer, message, ct);
-        await db.NoteAsync(attempt, eventId, AttemptStep.Answered, answer.At, ct);
+        await db.NoteAsync(attempt, from, eventId, AttemptStep.Answered, answer.At, ct);
         return attempt.ToAttempt();
     }
 
@@ -59,6 +60,7 @@ internal static class AttemptSteps
         AttemptId id,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -71,7 +73,7 @@ internal static class AttemptSteps
         attempt.Grade = graded.Grade;
         attempt.SuggestedAt = graded.Suggested ? graded.At : null;
         (await db.MemoryAsync(learner.Value, attempt.QuestionId, ct)).Keep(memory);
-        await db.NoteAsync(attempt, eventId, AttemptStep.Graded, graded.At, ct);
+        await db.NoteAsync(attempt, from, eventId, AttemptStep.Graded, graded.At, ct);
         return attempt.ToAttempt();
     }
 
@@ -81,6 +83,7 @@ internal static class AttemptSteps
         ChatAddress place,
         string message,
         string words,
+        ChatUser from,
         string eventId,
         CancellationToken ct
     )
@@ -105,7 +108,7 @@ internal static class AttemptSteps
             Reopen(found.Attempt);
         else
             found.Attempt.Words = string.Join('\n', left.Select(part => part.Words));
-        await db.NoteAsync(found.Attempt, eventId, AttemptStep.Answered, found.Attempt.AskedAt, ct);
+        await db.NoteAsync(found.Attempt, from, eventId, AttemptStep.Answered, found.Attempt.AskedAt, ct);
         return found.Attempt.ToAttempt();
     }
 

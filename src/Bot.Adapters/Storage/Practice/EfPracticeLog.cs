@@ -30,6 +30,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 shelf.Kind,
                 shelf.Owner,
                 question.Topic,
+                question.Text,
                 HasAnswer = question.Answer != null,
                 Memory = memory,
             }
@@ -43,8 +44,17 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
                 row.HasAnswer,
                 row.Memory?.ToMemory(),
                 row.Memory?.AskedAt
-            )),
+            )
+            {
+                Text = row.Text,
+            }),
         ];
+    }
+
+    public async Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await PickPools.ReadAsync(db, learner, topic, ct);
     }
 
     public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)
@@ -70,18 +80,20 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         AttemptId attempt,
         Answered answer,
         string? message,
+        ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, message, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, message, from, eventId, ct), ct);
 
     public Task<Attempt?> CorrectAsync(
         LearnerId learner,
         ChatAddress place,
         string message,
         string words,
+        ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.CorrectAsync(db, learner, place, message, words, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.CorrectAsync(db, learner, place, message, words, from, eventId, ct), ct);
 
     public Task<Attempt?> TakeBackAsync(LearnerId learner, AttemptId attempt, CancellationToken ct) =>
         lane.WriteAsync(db => AttemptSteps.TakeBackAsync(db, learner, attempt, ct), ct);
@@ -112,9 +124,10 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         AttemptId attempt,
         Graded graded,
         Memory memory,
+        ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.GradeAsync(db, learner, attempt, graded, memory, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AttemptSteps.GradeAsync(db, learner, attempt, graded, memory, from, eventId, ct), ct);
 
     public Task CloseAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct) =>
         lane.WriteAsync(

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.People;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -11,20 +12,14 @@ internal sealed class EfQuestionWishes(IDbContextFactory<PrepBotDb> databases, W
         lane.WriteAsync(
             async db =>
             {
+                if (!await db.IsReadableAsync(learner, question, ct))
+                    return;
                 var row = await db.QuestionWishes.FindAsync([learner.Value, question.Value], ct);
-                if (row is not null && wish is QuestionWish.None)
+                if (row is null)
+                    db.QuestionWishes.Add(row = new() { LearnerId = learner.Value, QuestionId = question.Value });
+                row.Wish = wish;
+                if (wish is QuestionWish.None)
                     db.QuestionWishes.Remove(row);
-                else if (row is not null)
-                    row.Wish = wish;
-                else if (wish is not QuestionWish.None)
-                    db.QuestionWishes.Add(
-                        new QuestionWishRow
-                        {
-                            LearnerId = learner.Value,
-                            QuestionId = question.Value,
-                            Wish = wish,
-                        }
-                    );
             },
             ct
         );

@@ -9,9 +9,8 @@ internal sealed class EfTargets(IDbContextFactory<PrepBotDb> databases, WriterLa
     public async Task<Target?> NextAsync(LearnerId learner, DateOnly today, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Targets.FindAsync([learner.Value], ct) is { } row && row.On >= today
-            ? new Target(row.On, row.Name, row.Topics) { At = row.At }
-            : null;
+        var row = await db.Targets.AsNoTracking().SingleOrDefaultAsync(one => one.LearnerId == learner.Value, ct);
+        return row is null || row.On < today ? null : new Target(row.On, row.Name, row.Topics) { At = row.At };
     }
 
     public Task SetAsync(LearnerId learner, Target? target, CancellationToken ct) =>
@@ -21,15 +20,15 @@ internal sealed class EfTargets(IDbContextFactory<PrepBotDb> databases, WriterLa
                 if (await db.Targets.FindAsync([learner.Value], ct) is { } before)
                     db.Targets.Remove(before);
                 await db.SaveChangesAsync(ct);
-                if (target is not null)
+                if (target is { On: var on, Name: var name, Topics: var topics })
                     db.Targets.Add(
-                        new TargetRow
+                        new()
                         {
                             LearnerId = learner.Value,
-                            On = target.On,
+                            On = on,
                             At = target.At,
-                            Name = target.Name,
-                            Topics = target.Topics,
+                            Name = name,
+                            Topics = topics,
                         }
                     );
             },

@@ -96,14 +96,15 @@ internal sealed class MemoryRow
             ? new Memory(stability, Difficulty!.Value, LastOn!.Value, DueOn!.Value, Reviews, Lapses)
             : null;
 
-    public void Keep(Memory memory)
+    /// <param name="memory">Null: met, and not graded yet.</param>
+    public void Keep(Memory? memory)
     {
-        Stability = memory.Stability;
-        Difficulty = memory.Difficulty;
-        LastOn = memory.LastOn;
-        DueOn = memory.DueOn;
-        Reviews = memory.Reviews;
-        Lapses = memory.Lapses;
+        Stability = memory?.Stability;
+        Difficulty = memory?.Difficulty;
+        LastOn = memory?.LastOn;
+        DueOn = memory?.DueOn;
+        Reviews = memory?.Reviews ?? 0;
+        Lapses = memory?.Lapses ?? 0;
     }
 }
 

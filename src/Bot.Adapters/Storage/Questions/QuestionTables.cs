@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Questions;
 
-internal sealed class QuestionRow
+internal sealed class QuestionRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }
@@ -86,7 +86,11 @@ internal sealed class QuestionRow
             Stories,
             File,
             Line
-        );
+        )
+        {
+            Tags = Tags,
+            Todo = Todo,
+        };
 }
 
 internal static class QuestionTables
@@ -96,5 +100,10 @@ internal static class QuestionTables
         {
             questions.ToTable("questions");
             questions.HasOne<ShelfRow>().WithMany().HasForeignKey(question => question.ShelfId);
+            questions.HasIndex(question => question.ShelfId);
+            // What can be asked, by topic: a draw from a large bank reads a few rows of it.
+            questions
+                .HasIndex(question => new { question.ShelfId, question.Topic }, "IX_questions_asked")
+                .HasFilter("\"Direction\" = 0 AND \"RetiredAt\" IS NULL");
         });
 }

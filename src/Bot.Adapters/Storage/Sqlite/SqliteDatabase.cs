@@ -15,7 +15,7 @@ internal sealed class SqliteDatabase(
 
     public string Place => file.Path;
 
-    public bool IsNew { get; private set; }
+    public bool IsBare { get; private set; }
 
     public Task OpenAsync(CancellationToken ct) =>
         OpenAsync(async () =>
@@ -25,6 +25,8 @@ internal sealed class SqliteDatabase(
             file.PrepareFile();
             if (Pending() is [_, ..])
                 await MigrateAsync(ct);
+            using var connection = Open();
+            IsBare = SqliteStatements.IsBare(connection);
         });
 
     public Task OpenBesideAsync(CancellationToken ct) =>
@@ -72,8 +74,7 @@ internal sealed class SqliteDatabase(
             return;
         using (var connection = Open())
         {
-            IsNew = SqliteStatements.AppliedMigrations(connection).Count is 0;
-            if (!IsNew)
+            if (SqliteStatements.AppliedMigrations(connection).Count > 0)
                 MigrationCopies.Keep(connection, file.Path, next);
             SqliteStatements.ReleaseMigrations(connection);
         }

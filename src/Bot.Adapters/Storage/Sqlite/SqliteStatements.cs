@@ -23,6 +23,10 @@ internal static class SqliteStatements
     public static IReadOnlyList<string> Tables(DbConnection connection) =>
         Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
 
+    /// <summary>No shelf was ever filled as a whole; without EF, for every start asks it.</summary>
+    public static bool IsBare(DbConnection connection) =>
+        Read(connection, """SELECT "Fingerprint" FROM shelves WHERE "Fingerprint" IS NOT NULL LIMIT 1""").Count is 0;
+
     /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
     public static void ReleaseMigrations(DbConnection connection)
     {
@@ -39,6 +43,19 @@ internal static class SqliteStatements
         (parameter.ParameterName, parameter.Value) = ("$path", path);
         command.Parameters.Add(parameter);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Makes the file anew from what stands in it, and empties the log: what was deleted can be read nowhere any more. In
+    /// memory meanwhile, not in a temporary file. Readers are waited for, five seconds at most.
+    /// </summary>
+    public static void Purge(DbConnection connection)
+    {
+        Run(connection, "PRAGMA temp_store = MEMORY");
+        Run(connection, "VACUUM");
+        Run(connection, "PRAGMA busy_timeout = 5000");
+        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Run(connection, "PRAGMA busy_timeout = 0");
     }
 
     private static void Run(DbConnection connection, string statement)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Stories;
 
-internal sealed class StoryRow
+internal sealed class StoryRow : IShelvedRow
 {
     public long Id { get; set; }
     public long ShelfId { get; set; }

@@ -19,8 +19,8 @@ internal sealed class AdviceListFormat : INoteFormat
         var page = notes.Page;
         if (page[line].Mark is not (Mark.Bullet or Mark.Numbered) || page[line].BodyLength is 0)
             return 0;
-        var avoid = IsBelow(notes.Outline, Mistakes);
-        if (!avoid && !IsBelow(notes.Outline, Advice))
+        var avoid = IsBelow(notes, Mistakes);
+        if (!avoid && !IsBelow(notes, Advice))
             return 0;
         var end = page.EndOfInner(line);
         notes.Advise(line, page.Joined(line, end), avoid);
@@ -30,8 +30,11 @@ internal sealed class AdviceListFormat : INoteFormat
     /// <summary>The heading promises advice or mistakes.</summary>
     public static bool Promises(string title) => Has(title, Advice) || Has(title, Mistakes);
 
-    private static bool IsBelow(Outline outline, SearchValues<string> words) =>
-        outline.Path.Any(title => Has(title, words));
+    // The title speaks for all only where there is nothing else.
+    private static bool IsBelow(Notebook notes, SearchValues<string> words) =>
+        notes.Outline.Path is { Count: > 0 } path
+            ? path.Any(title => Has(title, words))
+            : Has(notes.Title, words) && !notes.Title.Contains("question", StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(string title, SearchValues<string> words) => title.AsSpan().ContainsAny(words);
 }

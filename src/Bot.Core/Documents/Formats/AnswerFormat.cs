@@ -17,10 +17,8 @@ internal sealed class AnswerFormat : INoteFormat
         return page[line].Mark switch
         {
             Mark.Answer => ReadLoose(notes, line),
-            Mark.Text or Mark.Numbered or Mark.Bullet or Mark.Heading when page[line].BodyLength > 0 => ReadBelow(
-                notes,
-                line
-            ),
+            Mark.Text or Mark.Numbered when page[line].BodyLength > 0 && page.Answers => ReadBelow(notes, line),
+            Mark.Bullet or Mark.Heading when Prompts.SoundsAsking(page.Body(line)) => ReadBelow(notes, line),
             _ => 0,
         };
     }
@@ -87,7 +85,7 @@ internal sealed class AnswerFormat : INoteFormat
             )
             {
                 left.Add(body[5..].Trim().ToString());
-                notes.Problems.Add(Points.Todo(line + 1));
+                notes.Problems.Add(Points.Todo(line + 1, left[^1]));
             }
             else if (body.IsEmpty)
             {
@@ -113,7 +111,7 @@ internal sealed class AnswerFormat : INoteFormat
     private static int ReadLoose(Notebook notes, int line)
     {
         var page = notes.Page;
-        var (direction, _) = Judging.Directions.Of(notes.Outline.Path, "", answered: true);
+        var (direction, _) = Judging.Directions.Of(notes.Title, notes.Outline.Path, "", answered: true);
         var end = line;
         for (; page.MarkAt(end) is Mark.Answer; end++)
         {

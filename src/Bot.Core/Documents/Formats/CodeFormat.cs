@@ -8,12 +8,9 @@ internal sealed class CodeFormat : INoteFormat
         var page = notes.Page;
         if (page[line].Mark is not Mark.Fence)
             return 0;
-        for (var end = line + 1; end < page.Count; end++)
-        {
-            if (page[end].Mark is Mark.Fence)
-                return end + 1 - line;
-        }
-
-        return 1;
+        var end = line + 1;
+        while (page.MarkAt(end) is Mark.Code)
+            end++;
+        return end - line + (end > line + 1 || page.MarkAt(end) is Mark.Fence ? 1 : 0);
     }
 }

@@ -28,7 +28,13 @@ internal sealed class HeadingFormat : INoteFormat
 
     private static int Enter(Notebook notes, int line, HeadingRank rank, int level = 0)
     {
-        notes.Outline.Enter(line, rank, notes.Page.Body(line).TrimEnd(":#").TrimEnd().ToString(), level);
+        var title = notes.Page.Body(line).TrimEnd(":#").TrimEnd();
+        notes.Outline.Enter(
+            line,
+            rank,
+            rank is HeadingRank.Markdown ? Markup.Question(title) : title.ToString(),
+            level
+        );
         return 1;
     }
 

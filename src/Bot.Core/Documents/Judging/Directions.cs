@@ -48,24 +48,38 @@ internal static class Directions
         "hired me"
     );
 
+    /// <param name="title">The document's: the outermost heading.</param>
     /// <param name="section">Headings, outermost first.</param>
     public static (Direction Direction, bool Clarifying) Of(
+        ReadOnlySpan<char> title,
         IReadOnlyList<string> section,
         ReadOnlySpan<char> text,
         bool answered
     )
     {
-        for (var at = section.Count - 1; at >= 0; at--)
+        var (said, clarifying) = OfHeadings(title, section);
+        return (said ?? OfWords(text, answered), clarifying);
+    }
+
+    /// <returns>Null: no heading says it.</returns>
+    public static (Direction? Said, bool Clarifying) OfHeadings(ReadOnlySpan<char> title, IReadOnlyList<string> section)
+    {
+        for (var at = section.Count - 1; at >= -1; at--)
         {
-            if (section[at].AsSpan().ContainsAny(Clarifying))
+            var heading = at < 0 ? title : section[at];
+            if (heading.ContainsAny(Clarifying))
                 return (Direction.ToAskThem, true);
-            if (section[at].AsSpan().ContainsAny(Asked))
+            if (heading.ContainsAny(Asked))
                 return (Direction.Asked, false);
-            if (section[at].AsSpan().ContainsAny(ToAskThem))
+            if (heading.ContainsAny(ToAskThem))
                 return (Direction.ToAskThem, false);
         }
-        return (!answered && text.ContainsAny(Candidate) ? Direction.ToAskThem : Direction.Asked, false);
+
+        return (null, false);
     }
+
+    public static Direction OfWords(ReadOnlySpan<char> text, bool answered) =>
+        !answered && text.ContainsAny(Candidate) ? Direction.ToAskThem : Direction.Asked;
 
     private static SearchValues<string> Of(params string[] phrases) =>
         SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);

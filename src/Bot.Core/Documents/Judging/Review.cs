@@ -13,12 +13,31 @@ internal static class Review
         ShiftedAnswers.Judge(notes);
         AddUnansweredRuns(notes);
         AddPromises(notes);
+        AddNames(notes);
         if (notes.Stories.Missing() is { } missing)
             notes.Problems.Add(missing);
         if (notes.Doubtful.Count > 0)
             notes.Problems.Add(Points.PerhapsQuestions(notes.Doubtful[0] + 1, notes.Doubtful.Count));
         if (text.Contains('\uFFFD'))
             notes.Problems.Add(Points.LostCharacters(text.AsSpan(0, text.IndexOf('\uFFFD')).Count('\n') + 1));
+    }
+
+    /// <summary>Questions below a heading that names a company are asked for that company only.</summary>
+    private static void AddNames(Notebook notes)
+    {
+        foreach (var name in ApplicationNames.In(notes))
+        {
+            notes.Problems.Add(Points.OtherCompany(name.Name, name.IsPerson, name.Lines));
+            for (var at = 0; at < notes.Questions.Count && !name.IsPerson; at++)
+            {
+                var question = notes.Questions[at];
+                if (
+                    question.OnlyFor is null
+                    && question.Section.Any(title => ApplicationNames.Stands(name.Name, title))
+                )
+                    notes.Questions[at] = question with { OnlyFor = name.Name };
+            }
+        }
     }
 
     private static void AddUnansweredRuns(Notebook notes)
@@ -48,10 +67,11 @@ internal static class Review
     /// <summary>A heading such as <c>Top 25 questions</c> that fewer follow.</summary>
     private static void AddPromises(Notebook notes)
     {
-        var found = notes
-            .Questions.SelectMany(question => question.Section.Distinct())
-            .CountBy(title => title)
-            .ToDictionary(StringComparer.Ordinal);
+        // Questions below the same headings share one path.
+        Dictionary<string, int> found = new(StringComparer.Ordinal);
+        foreach (var (path, count) in notes.Questions.CountBy(question => question.Section))
+        foreach (var title in path.Distinct())
+            found[title] = found.GetValueOrDefault(title) + count;
         foreach (var heading in notes.Outline.Entered)
         {
             if (

@@ -77,6 +77,9 @@ internal static class TopicWords
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The word speaks for a topic.</summary>
+    public static bool Knows(ReadOnlySpan<char> word) => Lookup.ContainsKey(word);
+
     /// <summary>The place of a topic in <see cref="Topics.All"/>.</summary>
     public static int PlaceOf(string topic) => Order[topic];
 

@@ -31,6 +31,29 @@ public sealed class EfPlacesTests
     }
 
     [Fact]
+    public async Task Places_where_words_are_awaited_are_listed_once_each()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var places = db.Get<IPlaces>();
+        await places.WriteAsync(Given.Ada, Channel, Waiting, default);
+        await places.WriteAsync(
+            new("discord", "9", "Bo"),
+            Channel,
+            Waiting with
+            {
+                ShownAt = Given.Now.AddHours(-1),
+            },
+            default
+        );
+        await places.WriteAsync(Given.Ada, new("discord", "c2"), Waiting with { Awaits = null, Form = null }, default);
+        await places.WriteAsync(Given.Ada, new("slack", "c3"), Waiting, default);
+
+        var open = Assert.Single(await db.Get<IOpenPlaces>().ReadAsync("discord", default));
+
+        Assert.Equal(new(Channel, Given.Now.AddHours(-1)), open);
+    }
+
+    [Fact]
     public async Task Persons_and_places_do_not_mix()
     {
         await using var db = await TestDatabase.CreateAsync();

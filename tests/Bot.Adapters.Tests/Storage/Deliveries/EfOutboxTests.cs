@@ -24,14 +24,26 @@ public sealed class EfOutboxTests
     }
 
     [Fact]
+    public async Task A_schedule_that_was_paused_while_it_was_planned_stays_paused()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        await db.Get<ISchedules>().MoveOnAsync(schedule.Id, null, default);
+
+        await db.Get<IOutbox>().PlanAsync([Slot(schedule, Given.Now.AddDays(1))], default);
+
+        Assert.Null((await db.Get<ISchedules>().FindAsync(schedule.Id, default))!.NextAt);
+    }
+
+    [Fact]
     public async Task A_slot_that_says_nothing_only_moves_its_schedule()
     {
         await using var db = await TestDatabase.CreateAsync();
         var outbox = db.Get<IOutbox>();
         var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
 
-        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, null, Given.Now.AddDays(1))], default));
-        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, null, null)], default));
+        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, Given.Now, null, Given.Now.AddDays(1))], default));
+        Assert.Equal(0, await outbox.PlanAsync([new(schedule.Id, Given.Now, null, null)], default));
 
         Assert.Equal(Given.Now.AddDays(1), (await db.Get<ISchedules>().FindAsync(schedule.Id, default))!.NextAt);
         Assert.Empty(await ClaimAsync(outbox));
@@ -147,6 +159,7 @@ public sealed class EfOutboxTests
     private static PlannedSlot Slot(Schedule schedule, DateTimeOffset? next = null) =>
         new(
             schedule.Id,
+            schedule.NextAt,
             new(
                 DeliveryKinds.Daily,
                 schedule.Id,

@@ -39,7 +39,7 @@ public sealed class EfPracticeLogTests
         Assert.Equal(Given.Now.AddHours(1), (await log.FindAsync(ada, first.Id, default))!.ClosedAt);
         Assert.Equal(second, await log.CurrentAsync(ada, Given.Here, default));
         Assert.Equal(elsewhere, await log.CurrentAsync(ada, thread, default));
-        Assert.Null(await log.AnswerAsync(ada, first.Id, Given.Answer("late"), null, "e4", default));
+        Assert.Null(await log.AnswerAsync(ada, first.Id, Given.Answer("late"), null, Given.Ada, "e4", default));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class EfPracticeLogTests
         var ada = await db.LearnerAsync();
         var asked = await db.AskAsync(ada, (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id, "e1");
 
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, "e2", default);
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("written ahead", 2), null, "e3", default);
-        var repeated = await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, Given.Ada, "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("written ahead", 2), null, Given.Ada, "e3", default);
+        var repeated = await log.AnswerAsync(ada, asked.Id, Given.Answer("A log", 1), null, Given.Ada, "e2", default);
 
         Assert.Equal(Given.Answer("A log\nwritten ahead", 1), repeated!.Answered);
         Assert.Equal(repeated, await log.CurrentAsync(ada, Given.Here, default));
@@ -65,13 +65,13 @@ public sealed class EfPracticeLogTests
         var log = db.Get<IPracticeLog>();
         var ada = await db.LearnerAsync();
         var asked = await db.AskAsync(ada, (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id, "e1");
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, "e2", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, Given.Ada, "e2", default);
 
         var good = new Graded(Given.Now, Given.Today, Grade.Good);
         var hard = good with { Grade = Grade.Hard };
-        await log.GradeAsync(ada, asked.Id, good, Remembered, "e3", default);
-        await log.GradeAsync(ada, asked.Id, hard, Remembered with { Stability = 1.2 }, "e4", default);
-        var repeated = await log.GradeAsync(ada, asked.Id, good, Remembered, "e3", default);
+        await log.GradeAsync(ada, asked.Id, good, Remembered, Given.Ada, "e3", default);
+        await log.GradeAsync(ada, asked.Id, hard, Remembered with { Stability = 1.2 }, Given.Ada, "e4", default);
+        var repeated = await log.GradeAsync(ada, asked.Id, good, Remembered, Given.Ada, "e3", default);
 
         Assert.Equal(hard, repeated!.Graded);
         Assert.Equal(
@@ -82,7 +82,7 @@ public sealed class EfPracticeLogTests
             Assert.Single(await log.CandidatesAsync(ada, default)).Memory
         );
         Assert.Null(await log.CurrentAsync(ada, Given.Here, default));
-        Assert.Null(await log.AnswerAsync(ada, asked.Id, Given.Answer("more"), null, "e5", default));
+        Assert.Null(await log.AnswerAsync(ada, asked.Id, Given.Answer("more"), null, Given.Ada, "e5", default));
     }
 
     [Fact]
@@ -94,7 +94,15 @@ public sealed class EfPracticeLogTests
         var questions = await db.QuestionsAsync(ada, "What is WAL?", "What is a B-tree?");
         var first = await db.AskAsync(ada, questions[0].Id, "e1");
 
-        await log.GradeAsync(ada, first.Id, new(Given.Now, Given.Today, Grade.Easy), Remembered, "e2", default);
+        await log.GradeAsync(
+            ada,
+            first.Id,
+            new(Given.Now, Given.Today, Grade.Easy),
+            Remembered,
+            Given.Ada,
+            "e2",
+            default
+        );
         var second = await db.AskAsync(ada, questions[1].Id, "e2");
 
         Assert.Equal(questions[1].Id, second.Question);
@@ -112,7 +120,7 @@ public sealed class EfPracticeLogTests
         {
             last = await db.AskAsync(ada, question, $"ask{day}", at: Given.Now.AddDays(day));
             var graded = new Graded(Given.Now.AddDays(day), Given.Today.AddDays(day), grade);
-            await log.GradeAsync(ada, last.Id, graded, Remembered, $"grade{day}", default);
+            await log.GradeAsync(ada, last.Id, graded, Remembered, Given.Ada, $"grade{day}", default);
         }
 
         Assert.Equal(
@@ -131,7 +139,15 @@ public sealed class EfPracticeLogTests
         foreach (var (index, question) in questions.Index())
         {
             var asked = await db.AskAsync(ada, question.Id, $"a{index}");
-            await log.AnswerAsync(ada, asked.Id, Given.Answer("words", 10 - index), null, $"b{index}", default);
+            await log.AnswerAsync(
+                ada,
+                asked.Id,
+                Given.Answer("words", 10 - index),
+                null,
+                Given.Ada,
+                $"b{index}",
+                default
+            );
         }
 
         var all = await log.ReadAsync(ada, Given.Now, default);
@@ -160,21 +176,26 @@ public sealed class EfPracticeLogTests
     public async Task Each_step_keeps_the_account_it_came_from()
     {
         await using var db = await TestDatabase.CreateAsync();
+        var log = db.Get<IPracticeLog>();
         var ada = await db.LearnerAsync();
         var work = Given.Ada with { Id = "work" };
+        var terminal = new ChatUser("terminal", "ada", "Ada");
         await db.LinkAsync(ada, work);
-        await db.LinkAsync(ada, new ChatUser("terminal", "ada", "Ada"));
+        await db.LinkAsync(ada, terminal);
         var question = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
 
-        await db.AskAsync(ada, question, "direct", ChatAddress.DirectTo(work));
-        await db.AskAsync(ada, question, "channel", new ChatAddress("discord", "c1"));
-        await db.AskAsync(ada, question, "terminal", new ChatAddress("terminal", "@local"));
-        await db.AskAsync(ada, question, "elsewhere", new ChatAddress("slack", "c1"));
+        var channel = new ChatAddress("discord", "c1");
 
-        Assert.Equal("work", await db.CameFromAsync("direct"));
-        Assert.Equal("1", await db.CameFromAsync("channel"));
-        Assert.Equal("ada", await db.CameFromAsync("terminal"));
-        Assert.Null(await db.CameFromAsync("elsewhere"));
+        var asked = await db.AskAsync(ada, question, "asked", channel, from: work);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, Given.Ada, "answered", default);
+        var graded = new Graded(Given.Now, Given.Today, Grade.Good);
+        await log.GradeAsync(ada, asked.Id, graded, Remembered, terminal, "graded", default);
+        await db.AskAsync(ada, question, "unknown", channel, from: work with { Id = "gone" });
+
+        Assert.Equal("work", await db.CameFromAsync("asked"));
+        Assert.Equal("1", await db.CameFromAsync("answered"));
+        Assert.Equal("ada", await db.CameFromAsync("graded"));
+        Assert.Null(await db.CameFromAsync("unknown"));
     }
 
     [Fact]
@@ -191,13 +212,13 @@ public sealed class EfPracticeLogTests
         Assert.Empty(await log.CandidatesAsync(grace, default));
         Assert.Null(await log.FindAsync(grace, asked.Id, default));
         Assert.Null(await log.CurrentAsync(grace, Given.Here, default));
-        Assert.Null(await log.AnswerAsync(grace, asked.Id, Given.Answer("mine"), null, "e2", default));
-        Assert.Null(await log.GradeAsync(grace, asked.Id, graded, Remembered, "e3", default));
+        Assert.Null(await log.AnswerAsync(grace, asked.Id, Given.Answer("mine"), null, Given.Grace, "e2", default));
+        Assert.Null(await log.GradeAsync(grace, asked.Id, graded, Remembered, Given.Grace, "e3", default));
         await log.CloseAsync(grace, asked.Id, Given.Now, default);
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.AskAsync(grace, question, "e4"));
 
-        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, "e5", default);
-        await log.GradeAsync(ada, asked.Id, graded, Remembered, "e6", default);
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, Given.Ada, "e5", default);
+        await log.GradeAsync(ada, asked.Id, graded, Remembered, Given.Ada, "e6", default);
         Assert.Empty(await log.ReadAsync(grace, Given.Now, default));
         Assert.Empty(await log.PractisedDaysAsync(grace, default));
         Assert.Empty(await log.ReviewsAsync(grace, question, default, default));

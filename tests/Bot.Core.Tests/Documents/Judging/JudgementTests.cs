@@ -57,12 +57,12 @@ public sealed class JudgementTests
     [InlineData("Salary", "Do you offer tea as part of the package?", Direction.ToAskThem)]
     [InlineData("Salary", "What do you expect to earn?", Direction.Asked)]
     public void Who_asks_is_said_by_the_heading_else_by_the_words(string section, string text, Direction direction) =>
-        Assert.Equal(direction, Directions.Of([section], text, answered: false).Direction);
+        Assert.Equal(direction, Directions.Of("", [section], text, answered: false).Direction);
 
     [Fact]
     public void The_nearest_heading_that_says_who_asks_decides() =>
         Assert.Equal(
             Direction.Asked,
-            Directions.Of(["YOUR QUESTIONS", "WHAT TO EXPECT"], "Ready?", answered: false).Direction
+            Directions.Of("", ["YOUR QUESTIONS", "WHAT TO EXPECT"], "Ready?", answered: false).Direction
         );
 }

@@ -49,7 +49,7 @@ internal sealed partial class Initial
                 Tries = columns.Number(),
                 Subject = columns.Text(optional: true),
                 State = columns.Number(),
-                ClaimedAt = columns.Number(optional: true),
+                TryAt = columns.Number(optional: true),
                 SettledAt = columns.Number(optional: true),
                 SentId = columns.Text(optional: true),
                 Reason = columns.Text(optional: true),

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Bot.Adapters.Storage.Sqlite.Migrations;
 
-/// <summary>Answers of several messages, guesses, own answers, wishes, dates, quiet hours and silence.</summary>
+/// <summary>Answers of several messages, guesses, own answers, the hour of a date, quiet hours and silence.</summary>
 [DbContext(typeof(PrepBotDb))]
 [Migration(Id)]
 internal sealed class Listening : Migration
 {
-    public const string Id = "20261120_Listening";
+    public const string Id = "20261123_Listening";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -16,10 +16,9 @@ internal sealed class Listening : Migration
             migrationBuilder.AddColumn<long>(column, "attempts", "INTEGER", nullable: true);
         foreach (var column in (string[])["QuietFrom", "QuietTo"])
             migrationBuilder.AddColumn<long>(column, "schedules", "INTEGER", nullable: true);
+        migrationBuilder.AddColumn<long>("At", "targets", "INTEGER", nullable: true);
         CreateParts(migrationBuilder);
         CreateOwnAnswers(migrationBuilder);
-        CreateWishes(migrationBuilder);
-        CreateTargets(migrationBuilder);
         CreateSilences(migrationBuilder);
     }
 
@@ -81,62 +80,6 @@ internal sealed class Listening : Migration
         );
         migration.CreateIndex("IX_own_answers_QuestionId", "own_answers", "QuestionId");
     }
-
-    private static void CreateWishes(MigrationBuilder migration)
-    {
-        migration.CreateTable(
-            "question_wishes",
-            columns => new
-            {
-                LearnerId = columns.Number(),
-                QuestionId = columns.Number(),
-                Wish = columns.Number(),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_question_wishes", row => new { row.LearnerId, row.QuestionId });
-                table.ForeignKey(
-                    "FK_question_wishes_learners_LearnerId",
-                    row => row.LearnerId,
-                    "learners",
-                    "Id",
-                    onDelete: ReferentialAction.Cascade
-                );
-                table.ForeignKey(
-                    "FK_question_wishes_questions_QuestionId",
-                    row => row.QuestionId,
-                    "questions",
-                    "Id",
-                    onDelete: ReferentialAction.Cascade
-                );
-            }
-        );
-        migration.CreateIndex("IX_question_wishes_QuestionId", "question_wishes", "QuestionId");
-    }
-
-    private static void CreateTargets(MigrationBuilder migration) =>
-        migration.CreateTable(
-            "targets",
-            columns => new
-            {
-                LearnerId = columns.Number(),
-                On = columns.Number(),
-                At = columns.Number(optional: true),
-                Name = columns.Text(),
-                Topics = columns.Text(),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_targets", row => row.LearnerId);
-                table.ForeignKey(
-                    "FK_targets_learners_LearnerId",
-                    row => row.LearnerId,
-                    "learners",
-                    "Id",
-                    onDelete: ReferentialAction.Cascade
-                );
-            }
-        );
 
     private static void CreateSilences(MigrationBuilder migration) =>
         migration.CreateTable(

@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace Bot.Adapters.Discord.Api;
+
+// Discord's objects, as far as they are used here (API v10). Names and meanings are those of its documentation.
+
+internal sealed record ApiUser(string Id, string Username, string? GlobalName, bool Bot);
+
+internal sealed record ApiMember(ApiUser? User, string? Permissions);
+
+internal sealed record ApiApplication(string Id, string Name, long Flags);
+
+internal sealed record ApiChannel(string Id, int Type, string? ParentId, string? GuildId);
+
+/// <param name="Size">In bytes.</param>
+/// <param name="DurationSecs">Of a voice message.</param>
+internal sealed record ApiAttachment(string Id, string Filename, long Size, string Url, double? DurationSecs);
+
+internal sealed record ApiReference(string? MessageId);
+
+internal sealed record ApiInteractionMetadata(ApiUser? User);
+
+internal sealed record ApiMessage(
+    string Id,
+    string ChannelId,
+    string? GuildId,
+    int Type,
+    int Flags,
+    ApiUser? Author,
+    ApiMember? Member,
+    string? Content,
+    DateTimeOffset? EditedTimestamp,
+    IReadOnlyList<ApiAttachment>? Attachments,
+    IReadOnlyList<ApiUser>? Mentions,
+    IReadOnlyList<Component>? Components,
+    ApiReference? MessageReference,
+    ApiMessage? ReferencedMessage,
+    ApiInteractionMetadata? InteractionMetadata
+);
+
+internal sealed record ApiDeleted(string Id, string ChannelId, string? GuildId);
+
+internal sealed record ApiInteraction(
+    string Id,
+    string ApplicationId,
+    string Token,
+    int Type,
+    ApiInteractionData? Data,
+    string? ChannelId,
+    ApiChannel? Channel,
+    string? GuildId,
+    ApiUser? User,
+    ApiMember? Member,
+    ApiMessage? Message
+);
+
+internal sealed record ApiInteractionData(
+    string? Name,
+    string? CustomId,
+    IReadOnlyList<string>? Values,
+    IReadOnlyList<ApiOption>? Options,
+    ApiResolved? Resolved,
+    string? TargetId,
+    IReadOnlyList<Component>? Components
+);
+
+internal sealed record ApiOption(
+    string Name,
+    int Type,
+    JsonElement? Value,
+    bool Focused,
+    IReadOnlyList<ApiOption>? Options
+);
+
+internal sealed record ApiResolved(
+    IReadOnlyDictionary<string, ApiAttachment>? Attachments,
+    IReadOnlyDictionary<string, ApiMessage>? Messages
+);
+
+internal sealed record ApiReady(
+    ApiUser User,
+    string SessionId,
+    string ResumeGatewayUrl,
+    IReadOnlyList<ApiGuild> Guilds
+);
+
+internal sealed record ApiGuild(string Id);
+
+/// <param name="Remaining">IDENTIFYs that are left today.</param>
+/// <param name="ResetAfter">In milliseconds.</param>
+internal sealed record ApiStartLimit(int Remaining, long ResetAfter, int MaxConcurrency);
+
+internal sealed record ApiGateway(string Url, ApiStartLimit SessionStartLimit);
+
+internal sealed record ApiHello(int HeartbeatInterval);
+
+internal sealed record ApiCallbackResource(ApiMessage? Message);
+
+internal sealed record ApiCallback(ApiCallbackResource? Resource);
+
+internal sealed record ApiError(int Code, string? Message);

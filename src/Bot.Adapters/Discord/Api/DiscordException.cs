@@ -1,0 +1,29 @@
+namespace Bot.Adapters.Discord.Api;
+
+/// <summary>Discord refused a request.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="code">Discord's own code; 0: it gave none.</param>
+internal sealed class DiscordException(int status, int code, string message)
+    : Exception($"Discord says {status}, code {code}: {message}")
+{
+    public int Status { get; } = status;
+
+    public int Code { get; } = code;
+}
+
+/// <summary>Discord's codes that mean something here (topics/opcodes-and-status-codes).</summary>
+internal static class DiscordCodes
+{
+    public const int UnknownChannel = 10003;
+    public const int UnknownGuild = 10004;
+    public const int UnknownMessage = 10008;
+    public const int UnknownWebhook = 10015;
+    public const int UnknownInteraction = 10062;
+    public const int OpeningDirectsTooFast = 40003;
+    public const int AlreadyAcknowledged = 40060;
+    public const int TooManyOldEdits = 30046;
+    public const int MissingAccess = 50001;
+    public const int CannotSendToUser = 50007;
+    public const int MissingPermissions = 50013;
+    public const int NoCommonServer = 50278;
+}

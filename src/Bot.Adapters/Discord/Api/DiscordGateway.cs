@@ -1,0 +1,301 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord.Api;
+
+/// <summary>What a shard says of itself, and how patient it is.</summary>
+/// <param name="IdentifyTurn">One IDENTIFY at a time, and five seconds between them, over all shards.</param>
+/// <param name="HelloWithin">How long a new connection may say nothing.</param>
+internal sealed record GatewayIdentity(
+    string Token,
+    int Intents,
+    int Shard,
+    int Shards,
+    bool Compressed,
+    Permits IdentifyTurn,
+    TimeSpan HelloWithin
+);
+
+/// <summary>Hears what the gateway tells. Called in the order of the events; must not wait.</summary>
+internal interface IGatewayEvents
+{
+    void Connected(ApiReady ready);
+
+    /// <param name="data">Good during the call only.</param>
+    void Hear(string type, ReadOnlyMemory<byte> data);
+}
+
+/// <summary>
+/// One shard's connection to the gateway, kept for good: identifies or resumes, answers heartbeats, notices silence,
+/// reconnects. Ends only by a close code that no reconnecting cures.
+/// </summary>
+internal sealed partial class DiscordGateway(
+    GatewayIdentity identity,
+    DiscordRest rest,
+    IGatewayEvents events,
+    Reconnecting reconnecting,
+    TimeProvider clock,
+    Random random,
+    ILogger log
+)
+{
+    /// <summary>A GUILD_CREATE of a large server.</summary>
+    private const int LargestFrame = 32 * 1024 * 1024;
+
+    /// <summary>A heartbeat is answered within this part of the interval, so silence is noticed within one and a half.</summary>
+    private const double AnswerWithin = 0.3;
+
+    /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
+    private const int MostResumes = 3;
+
+    private GatewaySession? session;
+    private int failures;
+    private bool holdsTurn;
+    private volatile bool alive;
+
+    /// <summary>The session stands, and what happens is heard.</summary>
+    public bool Alive => alive;
+
+    /// <exception cref="ConnectionRefusedException">Discord will not have this bot.</exception>
+    public Task RunAsync(CancellationToken ct) => reconnecting.RunAsync(ConnectAsync, ct);
+
+    private async Task<bool> ConnectAsync(CancellationToken ct)
+    {
+        var stood = false;
+        try
+        {
+            await TakeTurnAsync(ct);
+            await using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
+            try
+            {
+                await ListenAsync(socket, ct);
+            }
+            finally
+            {
+                stood = alive;
+                alive = false;
+                if (ct.IsCancellationRequested)
+                    await socket.CloseAsync(1000);
+            }
+            Judge(socket.CloseCode);
+        }
+        catch (Exception fault)
+            when (fault is WireException or DiscordException or JsonException or InvalidDataException)
+        {
+            Log.NotConnected(log, identity.Shard, fault.Message);
+            if (fault is JsonException or InvalidDataException)
+                session = null;
+        }
+        finally
+        {
+            GiveTurn();
+        }
+        failures = stood ? 0 : failures + 1;
+        if (failures >= MostResumes)
+            session = null;
+        return stood;
+    }
+
+    // Before connecting: a connection that waits for its turn would not hear its heartbeats answered.
+    private async Task TakeTurnAsync(CancellationToken ct)
+    {
+        if (session is not null)
+            return;
+        await identity.IdentifyTurn.TakeAsync(Urgency.Planned, ct);
+        holdsTurn = true;
+    }
+
+    private void GiveTurn()
+    {
+        if (holdsTurn)
+            identity.IdentifyTurn.Return();
+        holdsTurn = false;
+    }
+
+    private async Task ListenAsync(WireSocket socket, CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using Silence silence = new(clock, () => Silent(socket));
+        using var inflated = identity.Compressed ? new InflatedStream() : null;
+        Task? beating = null;
+        silence.Expect(identity.HelloWithin);
+        try
+        {
+            while (await socket.ReceiveAsync(ct) is { } bytes)
+            {
+                var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
+                switch (frame.Op)
+                {
+                    case GatewayFrame.Hello:
+                        silence.Heard();
+                        var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
+                        beating = BeatAsync(socket, silence, TimeSpan.FromMilliseconds(interval), over.Token);
+                        await BeginAsync(socket, ct);
+                        break;
+                    case GatewayFrame.Acknowledged:
+                        silence.Heard();
+                        break;
+                    case GatewayFrame.Heartbeat:
+                        await BeatAsync(socket, ct);
+                        break;
+                    case GatewayFrame.Dispatch:
+                        Take(frame);
+                        break;
+                    case GatewayFrame.Reconnect:
+                        await socket.CloseAsync(CloseCodes.WillResume);
+                        return;
+                    case GatewayFrame.InvalidSession:
+                        await StartAnewAsync(socket, frame, ct);
+                        return;
+                }
+            }
+        }
+        finally
+        {
+            await over.CancelAsync();
+            if (beating is not null)
+                await beating;
+        }
+    }
+
+    private void Take(GatewayFrame frame)
+    {
+        if (session is not null && frame.Sequence is { } sequence)
+            session.Sequence = Math.Max(session.Sequence, sequence);
+        switch (frame.Type)
+        {
+            case "READY":
+                var ready = Read(frame, ApiJson.Default.ApiReady);
+                session = new(ready.SessionId, Queried(ready.ResumeGatewayUrl)) { Sequence = frame.Sequence ?? 0 };
+                alive = true;
+                events.Connected(ready);
+                break;
+            case "RESUMED":
+                alive = true;
+                Log.Resumed(log, identity.Shard);
+                break;
+            case { } type:
+                events.Hear(type, frame.Data);
+                break;
+        }
+    }
+
+    private async Task<Uri> AddressAsync(CancellationToken ct)
+    {
+        if (session is not null)
+            return session.Address;
+        var gateway = await rest.GatewayAsync(ct);
+        if (gateway.SessionStartLimit.Remaining is 0)
+        {
+            // Beyond it Discord resets the token.
+            Log.NoStartsLeft(log, gateway.SessionStartLimit.ResetAfter / 60_000);
+            await Task.Delay(TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter), clock, ct);
+        }
+        return Queried(gateway.Url);
+    }
+
+    private Uri Queried(string address) =>
+        new($"{address.TrimEnd('/')}/?v=10&encoding=json{(identity.Compressed ? "&compress=zlib-stream" : "")}");
+
+    private async Task BeginAsync(WireSocket socket, CancellationToken ct)
+    {
+        if (session is not null)
+        {
+            ResumeBody resume = new(identity.Token, session.Id, session.Sequence);
+            await SendAsync(socket, new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, ct);
+            return;
+        }
+        IdentifyBody identify = new(
+            identity.Token,
+            identity.Intents,
+            [identity.Shard, identity.Shards],
+            new(OperatingSystem.IsWindows() ? "windows" : "linux", "prepbot", "prepbot")
+        );
+        await SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
+        GiveTurn();
+    }
+
+    private async Task BeatAsync(WireSocket socket, Silence silence, TimeSpan interval, CancellationToken ct)
+    {
+        try
+        {
+            // The first is anywhere in the interval: after an outage not all bots beat at once.
+            await Task.Delay(interval * random.NextDouble(), clock, ct);
+            while (await BeatAsync(socket, ct))
+            {
+                silence.Expect(interval * AnswerWithin);
+                await Task.Delay(interval, clock, ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The connection is over.
+        }
+    }
+
+    private Task<bool> BeatAsync(WireSocket socket, CancellationToken ct) =>
+        SendAsync(socket, new(GatewayFrame.Heartbeat, session?.Sequence), ApiJson.Default.Heartbeat, ct);
+
+    private async Task StartAnewAsync(WireSocket socket, GatewayFrame frame, CancellationToken ct)
+    {
+        var resumable = frame.Data.Span.SequenceEqual("true"u8);
+        if (!resumable)
+            session = null;
+        Log.Invalid(log, identity.Shard, resumable);
+        await socket.CloseAsync(CloseCodes.WillResume);
+        ct.ThrowIfCancellationRequested();
+    }
+
+    private void Judge(int? code)
+    {
+        if (CloseCodes.Final(code) is var (sentence, fix))
+            throw new ConnectionRefusedException(sentence, fix);
+        if (CloseCodes.EndsSession(code))
+            session = null;
+        Log.Ended(log, identity.Shard, code ?? 0, session is not null);
+    }
+
+    private void Silent(WireSocket socket)
+    {
+        Log.Silent(log, identity.Shard);
+        socket.Abort();
+    }
+
+    private static Task<bool> SendAsync<T>(
+        WireSocket socket,
+        GatewayCommand<T> command,
+        JsonTypeInfo<GatewayCommand<T>> type,
+        CancellationToken ct
+    ) => socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command, type), ct);
+
+    private static T Read<T>(GatewayFrame frame, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(frame.Data.Span, type)
+        ?? throw new JsonException($"A frame of kind {frame.Type ?? "hello"} has no data.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Discord, shard {Shard}: resumed")]
+        public static partial void Resumed(ILogger logger, int shard);
+
+        [LoggerMessage(LogLevel.Warning, "Discord, shard {Shard}: not connected. {Reason}")]
+        public static partial void NotConnected(ILogger logger, int shard, string reason);
+
+        [LoggerMessage(
+            LogLevel.Information,
+            "Discord, shard {Shard}: the connection ended ({Code}); resumable: {Resumable}"
+        )]
+        public static partial void Ended(ILogger logger, int shard, int code, bool resumable);
+
+        [LoggerMessage(LogLevel.Information, "Discord, shard {Shard}: the session is invalid; resumable: {Resumable}")]
+        public static partial void Invalid(ILogger logger, int shard, bool resumable);
+
+        [LoggerMessage(LogLevel.Warning, "Discord, shard {Shard}: no sign of life; the connection is given up")]
+        public static partial void Silent(ILogger logger, int shard);
+
+        [LoggerMessage(LogLevel.Error, "Discord: no IDENTIFY is left today; waiting {Minutes} minutes")]
+        public static partial void NoStartsLeft(ILogger logger, long minutes);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Bot.Adapters.Discord.Api;
+
+/// <summary>A frame of the gateway, its data not yet read: most events are none of ours.</summary>
+internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type, ReadOnlyMemory<byte> Data)
+{
+    public const int Dispatch = 0;
+    public const int Heartbeat = 1;
+    public const int Identify = 2;
+    public const int Resume = 6;
+    public const int Reconnect = 7;
+    public const int InvalidSession = 9;
+    public const int Hello = 10;
+    public const int Acknowledged = 11;
+
+    /// <exception cref="JsonException">It is no frame.</exception>
+    public static GatewayFrame Read(ReadOnlyMemory<byte> json)
+    {
+        var (op, sequence, type, data) = (-1, (int?)null, (string?)null, ReadOnlyMemory<byte>.Empty);
+        Utf8JsonReader reader = new(json.Span);
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name =
+                reader.ValueSpan.Length is 1 ? (char)reader.ValueSpan[0]
+                : reader.ValueTextEquals("op") ? 'o'
+                : '?';
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            switch (name)
+            {
+                case 'o':
+                    op = reader.GetInt32();
+                    break;
+                case 's' when reader.TokenType is JsonTokenType.Number:
+                    sequence = reader.GetInt32();
+                    break;
+                case 't':
+                    type = reader.GetString();
+                    break;
+                default:
+                    reader.Skip();
+                    if (name is 'd')
+                        data = json[start..(int)reader.BytesConsumed];
+                    break;
+            }
+        }
+        return new(op, sequence, type, data);
+    }
+}

@@ -1,0 +1,31 @@
+using System.IO.Compression;
+
+namespace Bot.Adapters.Discord.Api;
+
+/// <summary>Reads a connection that is compressed as one stream (<c>zlib-stream</c>): each message ends with a flush.</summary>
+internal sealed class InflatedStream : IDisposable
+{
+    private readonly MemoryStream input = new();
+    private readonly MemoryStream output = new();
+    private readonly ZLibStream inflate;
+
+    public InflatedStream() => inflate = new(input, CompressionMode.Decompress, leaveOpen: true);
+
+    /// <returns>The message, good until the next call.</returns>
+    public ReadOnlyMemory<byte> Read(ReadOnlyMemory<byte> compressed)
+    {
+        input.SetLength(0);
+        input.Write(compressed.Span);
+        input.Position = 0;
+        output.SetLength(0);
+        inflate.CopyTo(output);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    public void Dispose()
+    {
+        inflate.Dispose();
+        input.Dispose();
+        output.Dispose();
+    }
+}

@@ -1,0 +1,149 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>Says things at Discord. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
+internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, DiscordIdentity identity) : IChatAdapter
+{
+    private const char Joint = '+';
+    private const int MostTitle = 100;
+    private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
+
+    // Its clock and ours may differ by so much.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    public string Platform => DiscordIdentity.Platform;
+
+    public ChatFeatures Features =>
+        ChatFeatures.Buttons
+        | ChatFeatures.Menus
+        | ChatFeatures.Ticks
+        | ChatFeatures.Forms
+        | ChatFeatures.Pictures
+        | ChatFeatures.Files
+        | ChatFeatures.Editing
+        | ChatFeatures.PrivateReplies
+        | ChatFeatures.Threads;
+
+    public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
+        SayAsync(to, message, DiscordRenderer.Render(message, pushed: true, key.Text), key, Urgency.Planned, ct);
+
+    /// <summary>The answer to words: not pushed, and before what nobody waits for.</summary>
+    public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
+        SayAsync(to, message, DiscordRenderer.Render(message), key, Urgency.Reply, ct);
+
+    public async Task<MessageRef?> FindSentAsync(
+        ChatAddress to,
+        SendKey key,
+        DateTimeOffset notBefore,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var channel = await ChannelAsync(to, Urgency.Planned, ct);
+            var since = await rest.MessagesAsync(channel, Snowflake.First(notBefore - Slack), ct);
+            var mine = since.Where(message => message.Author?.Id == identity.BotId);
+            return mine.FirstOrDefault(message => Carries(message, key)) is { } found
+                ? new(At(to, channel), found.Id)
+                : null;
+        }
+        catch (DiscordException refusal) when (DiscordOutcomes.Of(refusal) is SendOutcome.Unreachable)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct)
+    {
+        var channel = await ChannelAsync(message.At, Urgency.Reply, ct);
+        var ids = message.Id.Split(Joint);
+        var rendered = DiscordRenderer.Render(replacement);
+        try
+        {
+            // It has grown beyond its parts, so it is said anew, as one.
+            foreach (var id in rendered.Count > ids.Length ? ids : ids[rendered.Count..])
+                await rest.DeleteAsync(channel, id, ct);
+            if (rendered.Count > ids.Length)
+                return false;
+            for (var part = 0; part < rendered.Count; part++)
+                await rest.EditAsync(channel, ids[part], rendered[part], ct);
+            return true;
+        }
+        catch (DiscordException refusal)
+            when (refusal.Status is 404 || refusal.Code is DiscordCodes.TooManyOldEdits or DiscordCodes.MissingAccess)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Where a message went that was said in parts.</summary>
+    public static MessageRef Reference(ChatAddress at, IEnumerable<string> ids) => new(at, string.Join(Joint, ids));
+
+    /// <summary>Opens the thread that a message asks for.</summary>
+    public async Task<MessageRef> WithThreadAsync(
+        ChatMessage message,
+        MessageRef said,
+        string channel,
+        CancellationToken ct
+    )
+    {
+        if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
+            return said;
+        var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
+        var thread = await rest.OpenThreadAsync(channel, last, DiscordText.Label(title, MostTitle), ct);
+        return said with { At = said.At with { Thread = thread } };
+    }
+
+    private async Task<SendOutcome> SayAsync(
+        ChatAddress to,
+        ChatMessage message,
+        IReadOnlyList<RenderedMessage> parts,
+        SendKey key,
+        Urgency urgency,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var channel = await ChannelAsync(to, urgency, ct);
+            List<string> ids = [];
+            foreach (var (part, at) in parts.Select((part, at) => (part, at)))
+                ids.Add((await rest.PostAsync(channel, part, Nonce(key, at), urgency, ct)).Id);
+            return new SendOutcome.Sent(await WithThreadAsync(message, Reference(At(to, channel), ids), channel, ct));
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            if (DiscordOutcomes.Of(refusal) is not { } outcome)
+                throw;
+            return outcome;
+        }
+    }
+
+    private async Task<string> ChannelAsync(ChatAddress to, Urgency urgency, CancellationToken ct)
+    {
+        if (to.Conversation is not ['@', .. var person])
+            return to.Thread ?? to.Conversation;
+        if (directs.ChannelOf(person) is { } known)
+            return known;
+        var channel = await rest.OpenDirectAsync(person, urgency, ct);
+        directs.Remember(new(DiscordIdentity.Platform, person, person), channel);
+        return channel;
+    }
+
+    private static ChatAddress At(ChatAddress to, string channel) =>
+        to.Conversation is ['@', ..] ? to with { Conversation = channel } : to;
+
+    // At most 25 characters, of which the key has 24.
+    private static string Nonce(SendKey key, int part) =>
+        part is 0 ? key.Text
+        : part <= PartNames.Length ? $"{key.Text}{PartNames[part - 1]}"
+        : SendKey.ForAnswer($"{key.Text}/{part}").Text;
+
+    private static bool Carries(ApiMessage message, SendKey key) =>
+        (message.Components ?? [])
+            .SelectMany(row => row.Components ?? [])
+            .Any(component => CustomId.IsMarked(component.CustomId, key.Text));
+}

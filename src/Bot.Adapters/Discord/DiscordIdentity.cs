@@ -1,0 +1,11 @@
+namespace Bot.Adapters.Discord;
+
+/// <summary>Who the bot is at Discord; known once it has connected.</summary>
+internal sealed class DiscordIdentity
+{
+    public const string Platform = "discord";
+
+    public string BotId { get; set; } = "";
+
+    public string ApplicationId { get; set; } = "";
+}

@@ -1,0 +1,47 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>What became of a send, from how Discord refused it.</summary>
+internal static class DiscordOutcomes
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
+
+    /// <returns>Null: a refusal that should never be, and so is no outcome but a fault.</returns>
+    public static SendOutcome? Of(Exception refusal) =>
+        refusal switch
+        {
+            DiscordException { Code: DiscordCodes.CannotSendToUser } => new SendOutcome.Unreachable(
+                "They have blocked the bot, or closed their direct messages.",
+                UntilTheyReturn: true
+            ),
+            DiscordException { Code: DiscordCodes.NoCommonServer } => new SendOutcome.Unreachable(
+                "They share no server with the bot, or take no direct messages from its servers.",
+                UntilTheyReturn: false
+            ),
+            DiscordException { Code: DiscordCodes.MissingAccess } => new SendOutcome.NotSent(
+                "Discord gives no access just now; for people who installed the bot to themselves it comes and goes.",
+                Later
+            ),
+            DiscordException { Code: DiscordCodes.MissingPermissions } => new SendOutcome.Unreachable(
+                "The bot may not write in that channel.",
+                UntilTheyReturn: false
+            ),
+            DiscordException { Code: DiscordCodes.UnknownChannel or DiscordCodes.UnknownGuild } =>
+                new SendOutcome.Unreachable("That channel is gone.", UntilTheyReturn: false),
+            DiscordException { Code: DiscordCodes.OpeningDirectsTooFast } => new SendOutcome.NotSent(
+                "Discord wants direct conversations opened more slowly.",
+                Soon
+            ),
+            DiscordException { Status: 401 } => new SendOutcome.NotSent(
+                "Discord no longer takes the bot's token.",
+                Later
+            ),
+            WireException { MayHaveArrived: true } lost => new SendOutcome.InDoubt(lost.Message),
+            WireException lost => new SendOutcome.NotSent(lost.Message, null),
+            _ => null,
+        };
+}

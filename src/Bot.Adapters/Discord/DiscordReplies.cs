@@ -1,0 +1,48 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>The answer to words and files: a message in the same place.</summary>
+internal sealed class DiscordReplies(DiscordAdapter adapter, DiscordRest rest, OpenForms forms)
+{
+    /// <returns>What was said, and whether the input is done; it is not while Discord cannot be reached.</returns>
+    public async Task<(MessageRef? Said, bool Done)> SayAsync(ChatInput to, ChatReply reply, CancellationToken ct)
+    {
+        if (reply is ChatReply.React react && to is ChatInput.Said said)
+        {
+            await rest.ReactAsync(said.In.At.Thread ?? said.In.At.Conversation, said.Message.Id, react.Emoji, ct);
+            return (null, true);
+        }
+        var done = true;
+        MessageRef? first = null;
+        foreach (var (message, part) in Messages(reply).Select((message, part) => (message, part)))
+        {
+            var key = SendKey.ForAnswer(part is 0 ? to.In.EventId : $"{to.In.EventId}/{part}");
+            var outcome = await adapter.ReplyAsync(Place(to, reply), message, key, ct);
+            first ??= (outcome as SendOutcome.Sent)?.Message;
+            done &= outcome is SendOutcome.Sent or SendOutcome.Unreachable;
+        }
+        return (first, done);
+    }
+
+    // Words in a channel have no private answer at Discord; what only they may see goes to them directly.
+    private static ChatAddress Place(ChatInput to, ChatReply reply) =>
+        !to.In.Direct && reply is (ChatReply.Say { OnlyToYou: true } or ChatReply.Refuse or ChatReply.Ask)
+            ? ChatAddress.DirectTo(to.In.From)
+            : to.In.At;
+
+    private IReadOnlyList<ChatMessage> Messages(ChatReply reply) =>
+        reply switch
+        {
+            ChatReply.Say say => [say.Message],
+            ChatReply.Amend amend => With(amend.Message, amend.Then),
+            ChatReply.Replace replace => With(replace.Message, replace.Then),
+            ChatReply.Ask ask => [forms.Behind(ask.Form)],
+            ChatReply.Refuse refuse => [forms.Behind(refuse.Again, refuse.Reasons)],
+            _ => [],
+        };
+
+    private static IReadOnlyList<ChatMessage> With(ChatMessage message, ChatMessage? then) =>
+        then is null ? [message] : [message, then];
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Discord;
+
+public static class DiscordServices
+{
+    /// <summary>Whether Discord has a token; an empty one is none.</summary>
+    public static bool HasDiscord(this IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]);
+
+    /// <summary>Discord as a chat platform. It needs the conversation of Core, and storage.</summary>
+    /// <param name="configuration">The whole configuration; its section <c>Discord</c> is read.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<DiscordOptions>(configuration.GetSection(DiscordOptions.Section));
+        services.AddOptions<DiscordOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        return services
+            .AddSingleton(Rest)
+            .AddSingleton<DiscordIdentity>()
+            .AddSingleton<DirectChannels>()
+            .AddSingleton<OpenForms>()
+            .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
+            .AddSingleton<DiscordInputs>()
+            .AddSingleton<DiscordReplies>()
+            .AddSingleton<MissedMessages>()
+            .AddSingleton<DiscordHearing>()
+            .AddSingleton<DiscordAdapter>()
+            .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())
+            .AddSingleton<IChatConnection, DiscordConnection>()
+            .AddSingleton<IChatPeople, DiscordPeople>();
+    }
+
+    private static DiscordRest Rest(IServiceProvider at)
+    {
+        var (options, clock) = (Options(at), at.GetRequiredService<TimeProvider>());
+        var http = Http();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        WireClient wire = new(
+            http,
+            new Lanes(clock),
+            new Permits(DiscordLimits.Global, DiscordLimits.GlobalRest, clock),
+            new DiscordLimits(),
+            new Backoff(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>()),
+            clock,
+            at.GetRequiredService<ILogger<DiscordRest>>()
+        );
+        return new(wire, new RefusedRequests(clock), options.Api);
+    }
+
+    private static HttpClient Http()
+    {
+        var version = typeof(DiscordServices).Assembly.GetName().Version?.ToString(2) ?? "1.0";
+        HttpClient http = new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                // Addresses of the other side change under a bot that runs for months.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+                AutomaticDecompression = DecompressionMethods.All,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 32 * 1024 * 1024,
+        };
+        // In the form that Discord asks for (reference, user agent).
+        http.DefaultRequestHeaders.TryAddWithoutValidation(
+            "User-Agent",
+            $"DiscordBot (https://github.com, {version}) PrepBot"
+        );
+        return http;
+    }
+
+    private static DiscordOptions Options(IServiceProvider at) =>
+        at.GetRequiredService<IOptions<DiscordOptions>>().Value;
+}

@@ -1,0 +1,51 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>
+/// Files that people dropped: fetched when somebody reads them, only from Discord's own addresses, without the bot's
+/// token, and no further than their size.
+/// </summary>
+internal sealed class SharedFiles(HttpClient http, Uri api)
+{
+    /// <summary>The most that Discord takes from people without a subscription, and more than any notes.</summary>
+    private const long Most = 25 * 1024 * 1024;
+
+    private static readonly string[] Hosts = ["cdn.discordapp.com", "media.discordapp.net"];
+
+    public SharedFile Of(ApiAttachment attachment) =>
+        new(
+            attachment.Filename,
+            attachment.Size,
+            attachment.DurationSecs is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Transcript: null,
+            ct => OpenAsync(attachment, ct)
+        );
+
+    private async Task<Stream> OpenAsync(ApiAttachment attachment, CancellationToken ct)
+    {
+        if (!Uri.TryCreate(attachment.Url, UriKind.Absolute, out var address) || !Trusted(address))
+            throw new IOException("The file does not lie at Discord.");
+        if (attachment.Size > Most)
+            throw new IOException($"The file has more than {Most / 1024 / 1024} MB.");
+        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, ct);
+        response.EnsureSuccessStatusCode();
+        await using var content = await response.Content.ReadAsStreamAsync(ct);
+        MemoryStream file = new();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
+        {
+            file.Write(buffer, 0, read);
+            if (file.Length > Most)
+                throw new IOException("The file is larger than Discord said.");
+        }
+        file.Position = 0;
+        return file;
+    }
+
+    // A server of one's own keeps its files itself.
+    private bool Trusted(Uri address) =>
+        (address.Scheme is "https" && Hosts.Contains(address.Host))
+        || (address.Authority == api.Authority && api.Host is not "discord.com");
+}

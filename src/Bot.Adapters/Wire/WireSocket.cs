@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace Bot.Adapters.Wire;
+
+/// <summary>A WebSocket: whole messages of a bounded size in, one at a time out, and why it ended.</summary>
+internal sealed class WireSocket : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
+    private readonly ClientWebSocket socket = new();
+    private readonly SemaphoreSlim sending = new(1);
+    private readonly ArrayBufferWriter<byte> message = new(16 * 1024);
+    private readonly TimeProvider clock;
+    private readonly int most;
+
+    private WireSocket(TimeProvider clock, int most)
+    {
+        (this.clock, this.most) = (clock, most);
+        // The vendors have signs of life of their own; those reach through proxies that answer for a dead server.
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+    }
+
+    /// <summary>What the other side closed with; null: it did not, the connection broke.</summary>
+    public int? CloseCode => (int?)socket.CloseStatus;
+
+    /// <param name="most">Bytes of the largest message that is taken.</param>
+    /// <exception cref="WireException">There is no connection.</exception>
+    public static async Task<WireSocket> ConnectAsync(Uri address, int most, TimeProvider clock, CancellationToken ct)
+    {
+        var connected = new WireSocket(clock, most);
+        using var impatience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, impatience.Token);
+        try
+        {
+            await connected.socket.ConnectAsync(address, either.Token);
+            return connected;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            await connected.DisposeAsync();
+            // Not the address: its query may hold a ticket.
+            throw new WireException($"No connection to {address.Host}.", mayHaveArrived: false, fault);
+        }
+    }
+
+    /// <returns>The next message, good until the next call. Null: the connection has ended, see <see cref="CloseCode"/>.</returns>
+    /// <exception cref="WireException">The message is larger than is taken.</exception>
+    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken ct)
+    {
+        message.ResetWrittenCount();
+        try
+        {
+            while (true)
+            {
+                var part = await socket.ReceiveAsync(message.GetMemory(8 * 1024), ct);
+                if (part.MessageType is WebSocketMessageType.Close)
+                    return null;
+                message.Advance(part.Count);
+                if (message.WrittenCount > most)
+                    throw new WireException($"A message of more than {most} bytes came.", mayHaveArrived: true);
+                if (part.EndOfMessage)
+                    return message.WrittenMemory;
+            }
+        }
+        catch (Exception broken) when (Broken(broken, ct))
+        {
+            return null;
+        }
+    }
+
+    /// <returns>False: the connection has ended.</returns>
+    public async Task<bool> SendAsync(ReadOnlyMemory<byte> text, CancellationToken ct)
+    {
+        await sending.WaitAsync(ct);
+        try
+        {
+            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, ct);
+            return true;
+        }
+        catch (Exception broken) when (Broken(broken, ct))
+        {
+            return false;
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>Ends it without a word, as is right for a connection on which nothing comes.</summary>
+    public void Abort() => socket.Abort();
+
+    /// <summary>Says good-bye, if the other side listens.</summary>
+    public async Task CloseAsync(int code)
+    {
+        using var limit = new CancellationTokenSource(Farewell, clock);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, limit.Token);
+        }
+        catch (Exception broken) when (Broken(broken, CancellationToken.None))
+        {
+            // It is closed, one way or the other.
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        sending.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // A socket that breaks while it is being stopped is broken; only the stop itself is passed on.
+    private static bool Broken(Exception exception, CancellationToken ct) =>
+        exception is OperationCanceledException
+            ? !ct.IsCancellationRequested
+            : exception is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
+}

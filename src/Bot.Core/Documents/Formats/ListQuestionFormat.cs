@@ -1,0 +1,105 @@
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>
+/// Lists of questions (<c>-</c>, <c>*</c>, <c>1.</c>), known by most of their items. What asks further in is a question of
+/// its own below its item; what does not is the answer. Lists of links give nothing.
+/// </summary>
+internal sealed class ListQuestionFormat : INoteFormat
+{
+    private const int EnoughLists = 3;
+
+    public int Read(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        if (page[line].Mark is not (Mark.Bullet or Mark.Numbered) || page[line].BodyLength is 0)
+            return 0;
+        // Among answers behind ">" a number counts sections.
+        if (page[line].Mark is Mark.Numbered && page.Answers)
+            return 0;
+        if (line >= notes.List.End || line < notes.List.First)
+        {
+            notes.List = ListBlock.At(page, line, PromisesQuestions(notes));
+            notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
+        }
+
+        var list = notes.List;
+        if (list.Kind is ListKind.Contents)
+            return list.End - line;
+        if (list.Kind is not ListKind.Questions || !list.IsItem(page, line))
+            return 0;
+        var end = line + 1;
+        while (end < list.End && !list.IsItem(page, end))
+            end++;
+        if (!Markup.IsLinks(page.Body(line)))
+            Note(notes, line, end);
+        return end - line;
+    }
+
+    /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
+    private static bool PromisesQuestions(Notebook notes) =>
+        notes.QuestionLists >= EnoughLists
+        || (notes.Outline.Path is [.., var heading] ? heading : notes.Title).Contains(
+            "question",
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static void Note(Notebook notes, int line, int end)
+    {
+        var page = notes.Page;
+        var below = EndOfText(page, line, end);
+        var text = Markup.Question(page.Joined(line, below));
+        var followUps = FollowUps(page, line, below, end);
+        QuestionRegion.Note(notes, line, text, below, followUps.Count > 0 ? followUps[0] : end);
+        if (followUps.Count is 0)
+            return;
+        notes.Outline.BeginList(text);
+        for (var at = 0; at < followUps.Count; at++)
+        {
+            var next = at + 1 < followUps.Count ? followUps[at + 1] : end;
+            var behind = EndOfText(page, followUps[at], next);
+            QuestionRegion.Note(
+                notes,
+                followUps[at],
+                Markup.Question(page.Joined(followUps[at], behind)),
+                behind,
+                next
+            );
+        }
+
+        notes.Outline.EndList();
+    }
+
+    /// <summary>The question may be wrapped; a line that ends in a question mark ends it.</summary>
+    private static int EndOfText(NotePage page, int line, int end)
+    {
+        var behind = line + 1;
+        while (
+            behind < end
+            && page[behind].Mark is Mark.Text
+            && !page[behind - 1].Breaks
+            && !Prompts.EndsInQuestion(page.Body(behind - 1))
+            && !Labelled.IsAnswer(page.Body(behind), out _)
+            && !page.Body(behind).IsEmpty
+            && page[line].BodyLength + page[behind].BodyLength < Prompts.LongestQuestion
+        )
+            behind++;
+        return behind;
+    }
+
+    /// <summary>The lines of a nested list of which most items ask.</summary>
+    private static List<int> FollowUps(NotePage page, int line, int below, int end)
+    {
+        List<int> found = [];
+        var items = 0;
+        for (var at = below; at < end; at++)
+        {
+            if (page[at].Mark is not (Mark.Bullet or Mark.Numbered) || page[at].Indent <= page[line].Indent)
+                continue;
+            items++;
+            if (Prompts.Asks(page.Body(at)) && !Markup.IsLinks(page.Body(at)))
+                found.Add(at);
+        }
+
+        return found.Count * 2 > items ? found : [];
+    }
+}

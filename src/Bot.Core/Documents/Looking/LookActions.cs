@@ -1,0 +1,73 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.People;
+
+namespace Bot.Core.Documents.Looking;
+
+/// <summary>Shows the next point that is not decided.</summary>
+internal sealed class LookAction(OfferedReading reading) : IAction
+{
+    public string Verb => LookView.LookVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        await reading.OfAsync(input, ct) is { } offered
+            ? new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), done: null))
+            : new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
+}
+
+/// <summary>Keeps a decision, and puts notes that stand on the shelf already there again as they are now.</summary>
+internal sealed class DecideAction(
+    OfferedReading reading,
+    INoteDecisions decisions,
+    ImportNotes import,
+    TimeProvider clock
+) : IAction
+{
+    public string Verb => LookView.DecideVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        if (
+            input.Action.Subject.Split('.') is not [_, _, var key, var choice]
+            || await reading.OfAsync(input, ct) is not { } offered
+        )
+            return new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
+        await decisions.KeepAsync(offered.Learner, key, choice, clock.GetUtcNow(), ct);
+        offered = (await reading.OfAsync(input, ct))!;
+        if (offered.Imported)
+            await import.PutAsync(new Shelf.Mine(offered.Learner), offered.Notes, ct);
+        return new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), LookView.Done(choice)));
+    }
+}
+
+/// <summary>Takes the points of the newest notes up again.</summary>
+internal sealed class FixCommand(OfferedReading reading) : ICommand
+{
+    public CommandSpec Spec { get; } = new("prep fix", "points of your notes to look at", []);
+
+    public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
+        new ChatReply.Say(
+            await reading.LatestAsync(input.In.From, ct) is { } offered && PointsToLookAt.In(offered.Notes).Count > 0
+                ? Walk.Next(offered, 0, done: null)
+                : LookView.NothingToLookAt,
+            OnlyToYou: true
+        );
+}
+
+internal static class Walk
+{
+    public static int Skipped(string subject) =>
+        subject.Split('.') is [_, var skipped, ..]
+        && int.TryParse(skipped, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : 0;
+
+    /// <summary>The next point, or what comes after the last.</summary>
+    public static ChatMessage Next(Offered offered, int skipped, string? done)
+    {
+        var points = PointsToLookAt.In(offered.Notes);
+        if (skipped < points.Count)
+            return LookView.Point(offered.Notes, points, skipped, offered.Offer, done);
+        return offered.Imported ? LookView.AllLookedAt : NotesView.Offer(offered.Notes, offered.Offer);
+    }
+}

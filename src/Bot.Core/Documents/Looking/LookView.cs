@@ -1,0 +1,108 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Documents.Looking;
+
+/// <summary>One point at a time: its line, its neighbours, and what can be done.</summary>
+internal static class LookView
+{
+    public const string LookVerb = "look-notes";
+    public const string DecideVerb = "decide-notes";
+
+    private const int ShownPairs = 4;
+    private const int Clip = 60;
+
+    public static ChatMessage NothingToLookAt { get; } =
+        Line("There is no point to look at. Drop a file, and I will read it.");
+
+    /// <summary>Everything is decided; with what was imported already there is nothing more to press.</summary>
+    public static ChatMessage AllLookedAt { get; } = Line("That was the last point. Your notes are as you decided.");
+
+    /// <param name="skipped">How many points were put off before this one.</param>
+    public static ChatMessage Point(
+        ReadNotes notes,
+        IReadOnlyList<PointToLookAt> points,
+        int skipped,
+        long offer,
+        string? done
+    )
+    {
+        var point = points[skipped];
+        var document = notes.Documents[point.Document];
+        var lines = new List<string>();
+        if (done is not null)
+            lines.Add(done);
+        var place =
+            notes.Documents.Count > 1 ? $"{document.File}, line {point.Problem.Line}" : $"Line {point.Problem.Line}";
+        lines.Add($"{skipped + 1} of {points.Count}. {place}.");
+        lines.AddRange(Shown(document, point.Problem));
+        lines.Add(point.Problem.Message);
+        var choices = Offered(document, point.Problem)
+            .Select(choice => new Choice(
+                new(DecideVerb, $"{offer}.{skipped}.{point.Key}.{choice.Verb}"),
+                choice.Label
+            ));
+        return ChatMessage.Of(
+            $"{skipped + 1} of {points.Count} points to look at",
+            new ChatPart.Text(string.Join('\n', lines)),
+            new ChatPart.Buttons([.. choices, new Choice(new(LookVerb, $"{offer}.{skipped + 1}"), "Later")])
+        );
+    }
+
+    /// <summary>What the press did, in one line.</summary>
+    public static string Done(string choice) =>
+        choice switch
+        {
+            Choices.MoveUp => "Moved. Your file is unchanged. The last of them has no answer now.",
+            Choices.AddToAnswer => "Added to the answer. Your file is unchanged.",
+            Choices.Drop => "Dropped. Your file is unchanged.",
+            Choices.Always => "I will ask them always, with the slot in place of the name.",
+            Choices.Never => "I will not ask them.",
+            _ => "Left as it is.",
+        };
+
+    private static IEnumerable<string> Shown(NotedDocument document, Problem problem)
+    {
+        if (problem.Code is not ProblemCodes.ShiftedAnswers)
+            return problem.About.Length > 0 && problem.Code is ProblemCodes.Todo
+                ? [$"\"{Phrase.Clip(problem.About, Clip)}\""]
+                : Near(document, problem.Line);
+        var (first, end) = Decisions.HeldBack(document.Questions, problem.Line);
+        return document
+            .Questions.Skip(first)
+            .Take(Math.Min(ShownPairs, end - first))
+            .Select(question =>
+                $"\"{Phrase.Clip(question.Text, Clip)}\" has the answer: \"{Phrase.Clip(question.Answer ?? "", Clip)}\""
+            );
+    }
+
+    private static IEnumerable<string> Near(NotedDocument document, int line) =>
+        document.Questions.LastOrDefault(question => question.Line <= line) is { } above
+            ? [$"Below \"{Phrase.Clip(above.Text, Clip)}\""]
+            : [];
+
+    private static IEnumerable<(string Verb, string Label)> Offered(NotedDocument document, Problem problem) =>
+        problem.Code switch
+        {
+            ProblemCodes.ShiftedAnswers =>
+            [
+                (Choices.MoveUp, "Move these answers up by one"),
+                (Choices.Leave, "Leave as they are"),
+            ],
+            ProblemCodes.Todo =>
+            [
+                (Choices.Leave, "Keep as a note on that question"),
+                (Choices.AddToAnswer, "Add it to the answer"),
+                (Choices.Drop, "Drop it"),
+            ],
+            ProblemCodes.OtherCompany when document.Questions.Any(question => question.OnlyFor == problem.About) =>
+            [
+                (Choices.Leave, $"Ask them only for {Phrase.Clip(problem.About, 20)}"),
+                (Choices.Always, $"Ask them always, with {Placeholders.Company}"),
+                (Choices.Never, "Never"),
+            ],
+            ProblemCodes.OtherCompany => [(Choices.Always, "Put the slot there"), (Choices.Leave, "Leave as it is")],
+            _ => [(Choices.Leave, "Leave as it is")],
+        };
+
+    private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
+}

@@ -1,0 +1,111 @@
+using Bot.Core.Checklists;
+using Bot.Core.Documents;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Bot.Core.Stories;
+
+namespace Bot.Core.Export;
+
+/// <summary>One person's own: the bank and the log. Nothing of the starter bank, nothing of anybody else.</summary>
+/// <param name="For">The account that asked, such as <c>discord:123</c>.</param>
+public sealed record ExportDocument(
+    string For,
+    IReadOnlyList<ExportedQuestion> Questions,
+    IReadOnlyList<ExportedStory> Stories,
+    IReadOnlyList<ExportedChecklist> Checklists,
+    IReadOnlyList<ExportedScript> Scripts,
+    IReadOnlyList<ExportedAnswer> Log
+);
+
+public sealed record ExportedQuestion(
+    string File,
+    int Line,
+    IReadOnlyList<string> Section,
+    string Text,
+    Direction Direction,
+    QuestionKind Kind,
+    string Topic,
+    string? Answer
+)
+{
+    public static ExportedQuestion Of(Question question) =>
+        new(
+            question.File,
+            question.Line,
+            question.Section,
+            question.Text,
+            question.Direction,
+            question.Kind,
+            question.Topic,
+            question.Answer
+        );
+}
+
+public sealed record ExportedStory(
+    string Title,
+    string Situation,
+    string Task,
+    IReadOnlyList<string> Actions,
+    string Result,
+    IReadOnlyList<string> UseFor
+)
+{
+    public static ExportedStory Of(Story story) =>
+        new(story.Title, story.Situation, story.Task, story.Actions, story.Result, story.UseFor);
+}
+
+public sealed record ExportedChecklist(string Title, IReadOnlyList<ExportedPhase> Phases)
+{
+    public static ExportedChecklist Of(Checklist checklist) =>
+        new(
+            checklist.Title,
+            [
+                .. checklist.Phases.Select(phase => new ExportedPhase(
+                    phase.Title,
+                    [.. phase.Groups.SelectMany(group => group.Items).Select(ExportedItem.Of)]
+                )),
+            ]
+        );
+}
+
+public sealed record ExportedPhase(string Title, IReadOnlyList<ExportedItem> Items);
+
+public sealed record ExportedItem(string Text, IReadOnlyList<string> Notes, bool Done)
+{
+    public static ExportedItem Of(Item item) => new(item.Text, item.Notes, item.Done);
+}
+
+public sealed record ExportedScript(string Title, ScriptKind Kind, string Text)
+{
+    public static ExportedScript Of(NotedScript script) => new(script.Title, script.Kind, script.Text);
+}
+
+/// <summary>A line of the log.</summary>
+/// <param name="Seconds">From the question to the answer.</param>
+/// <param name="From">Where it was said: platform and conversation.</param>
+public sealed record ExportedAnswer(
+    DateTimeOffset At,
+    string Question,
+    string Topic,
+    string Words,
+    Manner How,
+    Grade? Grade,
+    double Seconds,
+    string From
+)
+{
+    public static ExportedAnswer Of(LoggedAnswer logged)
+    {
+        var answered = logged.Attempt.Answered!;
+        return new(
+            answered.At,
+            logged.Question,
+            logged.Topic,
+            answered.Words,
+            answered.Manner,
+            logged.Attempt.Graded?.Grade,
+            Math.Round(answered.Took.TotalSeconds, 1),
+            $"{logged.Attempt.Place.Platform}:{logged.Attempt.Place.Conversation}"
+        );
+    }
+}

@@ -1,0 +1,36 @@
+using Bot.Core.Chat;
+using Bot.Core.Checklists;
+using Bot.Core.Documents;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Bot.Core.Stories;
+
+namespace Bot.Core.Export;
+
+/// <summary>Reads what is one person's own.</summary>
+public sealed class ExportPerson(
+    IQuestionBank bank,
+    IStoryBank stories,
+    IChecklists checklists,
+    INotesShelf notes,
+    IPracticeLog log
+)
+{
+    public async Task<ExportDocument> ReadAsync(LearnerId learner, ChatUser account, CancellationToken ct)
+    {
+        var questions = await bank.OwnAsync(learner, ct);
+        var told = await stories.AllAsync(learner, ct);
+        var lists = await checklists.AllAsync(learner, ct);
+        var scripts = await notes.ScriptsAsync(new Shelf.Mine(learner), ct);
+        var answers = await log.ReadAsync(learner, DateTimeOffset.MinValue, ct);
+        return new(
+            $"{account.Platform}:{account.Id}",
+            [.. questions.Select(ExportedQuestion.Of)],
+            [.. told.Where(story => story.Shelf is Shelf.Mine).Select(ExportedStory.Of)],
+            [.. lists.Where(list => list.Shelf is Shelf.Mine).Select(ExportedChecklist.Of)],
+            [.. scripts.Select(ExportedScript.Of)],
+            [.. answers.Select(ExportedAnswer.Of)]
+        );
+    }
+}

@@ -1,0 +1,52 @@
+using Bot.Core.People;
+using Bot.Core.Questions;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Practice;
+
+/// <summary>For whom and when a question is picked.</summary>
+/// <param name="Today">What was asked since it began is not asked again.</param>
+/// <param name="StarterTopics">Topics whose starter questions come although the learner has their own.</param>
+public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<string> StarterTopics)
+{
+    /// <summary>Only topics that begin so, in any case; null: every topic.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>When nothing is due or new, something before it is due: the learner asked for a question.</summary>
+    public bool EvenEarly { get; init; }
+
+    /// <summary>The next interview; null, or a day that is over: steady learning.</summary>
+    public Target? Target { get; init; }
+
+    /// <summary>How many questions a day, at least 1: what the days until the date have room for.</summary>
+    public int PerDay { get; init; } = 1;
+
+    /// <summary>Only a few were drawn from thousands of questions of the learner's own: no example is needed.</summary>
+    public bool LargeBank { get; init; }
+
+    public SpacingParameters Spacing { get; init; } = SpacingParameters.Default;
+
+    /// <summary>What the learner said about single questions.</summary>
+    public IReadOnlyDictionary<QuestionId, QuestionWish> Wishes { get; init; } = NoWishes;
+
+    private static IReadOnlyDictionary<QuestionId, QuestionWish> NoWishes { get; } =
+        new Dictionary<QuestionId, QuestionWish>();
+
+    /// <summary>The date, if it is still to come or today.</summary>
+    internal Target? Ahead => Target is { } target && target.On >= Today.On ? target : null;
+
+    /// <summary>How many questions can still be asked until the date.</summary>
+    internal long AskingsLeft(int askedToday) =>
+        Ahead is { } target
+            ? Math.Max(1, (long)Math.Max(1, PerDay) * (target.On.DayNumber - Today.On.DayNumber) - askedToday)
+            : long.MaxValue;
+
+    /// <summary>Before a date nothing has to be due: the budget is spent on what gains most.</summary>
+    internal bool MayBeEarly => EvenEarly || Ahead is not null;
+
+    /// <summary>Not put aside by the learner.</summary>
+    internal bool Allows(Candidate candidate) =>
+        Of(candidate.Question) is not (QuestionWish.Never or QuestionWish.Rest);
+
+    internal QuestionWish Of(QuestionId question) => Wishes.GetValueOrDefault(question);
+}

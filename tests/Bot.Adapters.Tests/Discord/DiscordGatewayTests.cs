@@ -1,0 +1,345 @@
+using System.Diagnostics;
+using Bot.Core.Chat;
+using Bot.Testing.Discord;
+
+namespace Bot.Adapters.Tests.Discord;
+
+/// <summary>What the gateway does to every bot.</summary>
+public sealed class DiscordGatewayTests
+{
+    private static readonly ChatReply Silence = ChatReply.Silence;
+
+    [Fact]
+    public async Task A_bad_token_close_4004_ends_with_a_sentence_and_is_not_tried_again()
+    {
+        await using var bench = await DiscordBench.CreateAsync(server: server => server.Gateway.RefusesWith = 4004);
+        await bench.StartAsync();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Fact]
+    public async Task A_token_that_REST_refuses_ends_with_the_same_sentence()
+    {
+        await using var bench = await DiscordBench.CreateAsync(set: options => options.Token = "wrong");
+        await bench.StartAsync();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
+        Assert.Equal(0, bench.Server.Gateway.Identified);
+    }
+
+    [Theory]
+    [InlineData(4010)]
+    [InlineData(4011)]
+    [InlineData(4012)]
+    [InlineData(4013)]
+    [InlineData(4014)]
+    public async Task Close_codes_that_no_reconnecting_cures_end_it(int code)
+    {
+        await using var bench = await DiscordBench.CreateAsync(server: server => server.Gateway.RefusesWith = code);
+        await bench.StartAsync();
+        await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1011)]
+    [InlineData(4000)]
+    [InlineData(4008)]
+    [InlineData(4999)]
+    public async Task After_any_other_close_code_the_session_is_resumed(int code)
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.CloseAsync(code);
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Resumed is 1);
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Theory]
+    [InlineData(4007)]
+    [InlineData(4009)]
+    public async Task After_a_close_code_that_ends_the_session_a_new_one_begins(int code)
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.CloseAsync(code);
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified is 2);
+        Assert.Equal(0, bench.Server.Gateway.Resumed);
+    }
+
+    [Fact]
+    public async Task Asked_to_reconnect_it_resumes()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.AskToReconnectAsync();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Resumed is 1);
+        bench.ExpectNoFindings();
+    }
+
+    [Theory]
+    [InlineData(true, 1, 1)]
+    [InlineData(false, 2, 0)]
+    public async Task An_invalid_session_is_resumed_where_that_is_said_and_else_begun_anew(
+        bool resumable,
+        int identified,
+        int resumed
+    )
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.InvalidateAsync(resumable);
+        await bench.Server.Gateway.UntilAsync(() =>
+            bench.Server.Gateway.Identified == identified && bench.Server.Gateway.Resumed == resumed
+        );
+    }
+
+    [Fact]
+    public async Task A_half_open_socket_is_noticed_within_one_and_a_half_heartbeat_intervals()
+    {
+        const int Interval = 4000;
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.Gateway.HeartbeatMilliseconds = Interval
+        );
+        var gateway = bench.Server.Gateway;
+        var beats = gateway.Heartbeats;
+        await gateway.UntilAsync(() => gateway.Heartbeats > beats);
+        gateway.GoHalfOpen();
+        var silent = Stopwatch.StartNew();
+        await gateway.UntilAsync(() => gateway.Ended is 1);
+        Assert.InRange(silent.ElapsedMilliseconds, 0, Interval * 3 / 2);
+        await gateway.UntilAsync(() => gateway.Resumed is 1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_never_says_a_word_is_given_up()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            server: server => server.Gateway.Mute = 2,
+            set: options => options.HelloWithin = TimeSpan.FromMilliseconds(100)
+        );
+        Assert.Equal((3, 1), (bench.Server.Gateway.Connections, bench.Server.Gateway.Identified));
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_reached_any_more_is_given_up_for_a_new_one()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Gateway.RefusesResumes = true;
+        bench.Server.Gateway.Drop();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified is 2);
+    }
+
+    [Fact]
+    public async Task Heartbeats_go_on_and_are_answered_when_asked_for()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.Gateway.HeartbeatMilliseconds = 2500
+        );
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Heartbeats >= 2);
+        await bench.Server.Gateway.AskForHeartbeatAsync();
+        Assert.Equal((1, 0), (bench.Server.Gateway.Connections, bench.Server.Gateway.Resumed));
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task What_was_said_while_the_connection_was_down_is_heard_after_resuming()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        bench.Server.Gateway.Drop();
+        await person.SayAsync("in the dark");
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "in the dark");
+    }
+
+    [Fact]
+    public async Task The_same_event_delivered_twice_is_handled_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Heard."));
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("once", times: 3);
+        await person.SayAsync("then this");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        Assert.Equal(["once", "then this"], bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words));
+        Assert.Equal(4, person.Sees().Count);
+    }
+
+    [Fact]
+    public async Task A_slow_handler_does_not_block_the_gateway_nor_other_people()
+    {
+        TaskCompletionSource slow = new();
+        await using var bench = await DiscordBench.ConnectAsync(
+            async input =>
+            {
+                if (input is ChatInput.Said { Words: "slow" })
+                    await slow.Task;
+                return Silence;
+            },
+            server => server.Gateway.HeartbeatMilliseconds = 2500
+        );
+        await bench.Server.Person("Ines").SayAsync("slow");
+        await bench.Server.Person("Rui").SayAsync("quick");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
+        var beats = bench.Server.Gateway.Heartbeats;
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Heartbeats >= beats + 1);
+        Assert.Equal(1, bench.Server.Gateway.Connections);
+        slow.SetResult();
+    }
+
+    [Fact]
+    public async Task One_persons_inputs_are_answered_in_their_order()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(async input =>
+        {
+            await Task.Delay(input is ChatInput.Said { Words: "0" } ? 50 : 0);
+            return Silence;
+        });
+        var person = bench.Server.Person("Ines");
+        for (var i = 0; i < 10; i++)
+            await person.SayAsync($"{i}");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 10);
+        Assert.Equal(
+            Enumerable.Range(0, 10).Select(i => $"{i}"),
+            bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words)
+        );
+    }
+
+    [Fact]
+    public async Task Shutdown_does_not_deadlock_while_a_handler_hangs()
+    {
+        TaskCompletionSource<ChatReply> never = new();
+        await using var bench = await DiscordBench.ConnectAsync(_ => never.Task);
+        await bench.Server.Person("Ines").SayAsync("hang");
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+        await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Events_that_are_strange_or_unknown_end_nothing()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.SendStrangeAsync();
+        await bench.Server.TellAsync("SOMETHING_NEW", new() { ["a"] = 1 });
+        await bench.Server.TellAsync("MESSAGE_CREATE", new() { ["id"] = 17 });
+        await bench.Server.TellAsync(
+            "INTERACTION_CREATE",
+            new()
+            {
+                ["id"] = "1",
+                ["type"] = 77,
+                ["data"] = new System.Text.Json.Nodes.JsonObject(),
+            }
+        );
+        await bench.Server.Person("Ines").SayAsync("still there?");
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+        Assert.Equal(1, bench.Server.Gateway.Connections);
+    }
+
+    [Fact]
+    public async Task A_compressed_connection_says_the_same()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(set: options => options.Compress = true);
+        var person = bench.Server.Person("Ines");
+        for (var i = 0; i < 50; i++)
+            await person.SayAsync($"message {i} {new string('x', i * 30)}");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 50);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Message_content_is_asked_for_only_where_it_is_granted(bool granted)
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server => server.GrantsContent = granted);
+        Assert.Equal(granted, (bench.Server.Gateway.Intents & (1 << 15)) is not 0);
+        Assert.Equal(0, bench.Server.Gateway.Intents & ((1 << 1) | (1 << 8)));
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task Shards_connect_one_after_the_other_and_each_hears_its_servers()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(set: options => options.Shards = 3);
+        Assert.Equal(3, bench.Server.Gateway.Identified);
+        await bench.Server.Person("Ines").CommandAsync("quiz", channel: bench.Server.Guilds[0].Channels[0].Id);
+        await bench.Server.Person("Ines").SayAsync("direct");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        Assert.Equal(2, bench.Inbox.Heard.Count);
+    }
+
+    [Fact]
+    public async Task After_a_hundred_forced_disconnects_nothing_is_lost_and_nothing_handled_twice()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        for (var round = 0; round < 100; round++)
+        {
+            await person.SayAsync($"a{round}");
+            bench.Server.Gateway.Drop();
+            await person.SayAsync($"b{round}");
+            await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Resumed > round);
+            await bench.AliveAsync();
+        }
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 200);
+        var heard = bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words).ToList();
+        Assert.Equal(200, heard.Count);
+        Assert.Equal(200, heard.Distinct().Count());
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Fact]
+    public async Task Where_the_session_does_not_resume_every_message_is_found_in_the_history()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            _ => Task.FromResult(Silence),
+            server => server.Gateway.ForgetsSessions = true
+        );
+        var person = bench.Server.Person("Ines");
+        bench.Places.All.Add(new(new("discord", person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        for (var round = 0; round < 20; round++)
+        {
+            await person.SayAsync($"a{round}");
+            bench.Server.Gateway.Drop();
+            await person.SayAsync($"b{round}");
+            await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified > round + 1);
+            await bench.AliveAsync();
+        }
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 40);
+        var heard = bench.Inbox.Heard.OfType<ChatInput.Said>().ToList();
+        Assert.Equal(40, heard.Select(said => said.Words).Distinct().Count());
+        Assert.Equal(40, heard.Count);
+        Assert.All(heard, said => Assert.True(said.In.Direct));
+    }
+
+    [Fact]
+    public async Task At_the_start_one_line_says_who_where_and_how_to_invite()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.AskToReconnectAsync();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Resumed is 1);
+        var line = Assert.Single(
+            bench.Log.Lines.ToArray(),
+            line => line.Contains("connected as", StringComparison.Ordinal)
+        );
+        Assert.Contains("connected as PrepBot, servers: 1, commands", line, StringComparison.Ordinal);
+        Assert.Contains($"client_id={DiscordServer.ApplicationId}", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_never_shows_a_token_or_a_persons_words()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Reply-words."));
+        var person = bench.Server.Person("Ines");
+        bench.Server.Faults.Next("POST /interactions/{id}/{token}/callback", new Fault.Page(502));
+        bench.Server.Faults.Next("POST /channels/{id}/messages", new Fault.HtmlTooMany(0));
+        await person.SayAsync("Secret-words");
+        var used = await person.CommandAsync("quiz");
+        await used.Response;
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        var log = string.Join('\n', bench.Log.Lines.ToArray());
+        Assert.Contains("/interactions/{id}/{token}/callback", log, StringComparison.Ordinal);
+        foreach (var secret in (string[])[bench.Server.Token, used.Token, "Secret-words", "Reply-words", used.Id])
+            Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+    }
+
+    private static ChatReply.Say Say(string words) => new ChatReply.Say(ChatMessage.Of(words));
+}

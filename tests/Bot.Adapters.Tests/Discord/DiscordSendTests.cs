@@ -1,0 +1,204 @@
+using System.Diagnostics;
+using Bot.Core.Chat;
+using Bot.Testing.Discord;
+
+namespace Bot.Adapters.Tests.Discord;
+
+/// <summary>Messages that nobody asked for this minute, and what can happen to them.</summary>
+public sealed class DiscordSendTests
+{
+    private const string Post = "POST /channels/{id}/messages";
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly SendKey Key = SendKey.ForDelivery(42);
+
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("html")]
+    public async Task A_429_with_an_empty_or_HTML_body_waits_its_second_and_the_message_arrives(string body)
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, body is "empty" ? new Fault.EmptyTooMany(1) : new Fault.HtmlTooMany(1));
+        var began = Stopwatch.StartNew();
+        Assert.IsType<SendOutcome.Sent>(await SendAsync(bench));
+        Assert.InRange(began.ElapsedMilliseconds, 990, 1900);
+        Assert.Single(bench.Server.Messages.All);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(200)]
+    public async Task A_page_of_HTML_with_any_status_loses_no_message(int status)
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.Page(status), times: 2);
+        Assert.IsType<SendOutcome.Sent>(await SendAsync(bench));
+        Assert.Single(bench.Server.Messages.All);
+    }
+
+    [Fact]
+    public async Task Three_sends_at_one_a_second_take_two_seconds_and_not_four()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server => server.Limits.Of = _ => (1, 1));
+        var place = new ChatAddress("discord", bench.Server.Person("Ines").Direct);
+        var began = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(i => bench.Adapter.SendAsync(place, Message(), SendKey.ForDelivery(i), Ct))
+        );
+        Assert.InRange(began.ElapsedMilliseconds, 1990, 2900);
+        Assert.Equal(0, bench.Server.Limits.Refused);
+    }
+
+    [Fact]
+    public async Task A_message_whose_answer_was_lost_is_there_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.DropAnswer());
+        var sent = Assert.IsType<SendOutcome.Sent>(await SendAsync(bench));
+        Assert.Equal((string?)Assert.Single(bench.Server.Messages.All)["id"], sent.Message.Id);
+    }
+
+    [Fact]
+    public async Task A_server_that_stays_unwell_leaves_the_message_in_doubt()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.Page(502), times: 10);
+        Assert.IsType<SendOutcome.InDoubt>(await SendAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_has_certainly_not_got_it()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        await bench.StopAsync();
+        await bench.Server.DisposeAsync();
+        Assert.IsType<SendOutcome.NotSent>(await SendAsync(bench));
+    }
+
+    [Theory]
+    [InlineData(403, 50007, "Unreachable", true)]
+    [InlineData(403, 50278, "Unreachable", false)]
+    [InlineData(403, 50001, "NotSent", false)]
+    [InlineData(403, 50013, "Unreachable", false)]
+    [InlineData(404, 10003, "Unreachable", false)]
+    [InlineData(401, 0, "NotSent", false)]
+    public async Task Closed_doors_are_told_apart(int status, int code, string outcome, bool untilTheyReturn)
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.Error(status, code, "No."));
+        var sent = await SendAsync(bench);
+        Assert.Equal(outcome, sent.GetType().Name);
+        Assert.Equal(untilTheyReturn, sent is SendOutcome.Unreachable { UntilTheyReturn: true });
+        if (sent is SendOutcome.NotSent { RetryAfter: var wait })
+            Assert.NotNull(wait);
+    }
+
+    [Fact]
+    public async Task A_direct_conversation_is_opened_once_and_the_reference_says_where()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var person = bench.Server.Person("Ines");
+        var to = ChatAddress.DirectTo(new("discord", person.Id, "Ines"));
+        var first = Assert.IsType<SendOutcome.Sent>(
+            await bench.Adapter.SendAsync(to, Message(), SendKey.ForDelivery(1), Ct)
+        );
+        await bench.Adapter.SendAsync(to, Message(), SendKey.ForDelivery(2), Ct);
+        Assert.Equal(person.Direct, first.Message.At.Conversation);
+        Assert.Single(
+            bench.Server.Requests,
+            request => request.Path.EndsWith("/users/@me/channels", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_message_is_found_again_by_its_key_when_the_nonce_is_long_forgotten()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var place = new ChatAddress("discord", bench.Server.Person("Ines").Direct);
+        var since = DateTimeOffset.UtcNow;
+        var sent = Assert.IsType<SendOutcome.Sent>(await bench.Adapter.SendAsync(place, Message(), Key, Ct));
+        await bench.Adapter.SendAsync(place, Message(), SendKey.ForDelivery(4), Ct);
+        bench.Server.Messages.ForgetNonces();
+        Assert.Equal(sent.Message, await bench.Adapter.FindSentAsync(place, Key, since, Ct));
+        Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(2), since, Ct));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_gone_cannot_be_edited_and_that_is_said()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var place = new ChatAddress("discord", bench.Server.Person("Ines").Direct);
+        Assert.False(await bench.Adapter.EditAsync(new(place, "123456789"), Message(), Ct));
+    }
+
+    [Fact]
+    public async Task A_split_message_is_edited_in_all_its_parts()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var person = bench.Server.Person("Ines");
+        var place = new ChatAddress("discord", person.Direct);
+        var sent = Assert.IsType<SendOutcome.Sent>(await bench.Adapter.SendAsync(place, Long('a'), Key, Ct));
+        Assert.Equal(2, person.Sees().Count);
+        Assert.True(await bench.Adapter.EditAsync(sent.Message, Long('b'), Ct));
+        Assert.All(
+            person.Sees(),
+            message => Assert.Contains("bbb", (string?)message["content"], StringComparison.Ordinal)
+        );
+        Assert.True(await bench.Adapter.EditAsync(sent.Message, Message(), Ct));
+        Assert.Single(person.Sees());
+    }
+
+    [Fact]
+    public async Task A_thread_is_opened_where_it_is_asked_for()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        var message = Message() with { OpensThread = "Tue 24 Nov" };
+        var sent = Assert.IsType<SendOutcome.Sent>(
+            await bench.Adapter.SendAsync(new("discord", channel), message, Key, Ct)
+        );
+        Assert.NotNull(sent.Message.At.Thread);
+        Assert.IsType<SendOutcome.Sent>(
+            await bench.Adapter.SendAsync(sent.Message.At, Message(), SendKey.ForDelivery(9), Ct)
+        );
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_quiet_message_makes_no_sound()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var place = new ChatAddress("discord", bench.Server.Person("Ines").Direct);
+        await bench.Adapter.SendAsync(place, Message() with { Quiet = true }, Key, Ct);
+        Assert.Equal(1 << 12, (int)Assert.Single(bench.Server.Messages.All)["flags"]!);
+    }
+
+    [Fact]
+    public async Task A_pushed_message_begins_with_its_summary()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var person = bench.Server.Person("Ines");
+        var place = new ChatAddress("discord", person.Direct);
+        await bench.Adapter.SendAsync(
+            place,
+            ChatMessage.Of("Eight small things before 14:00", new ChatPart.Text("For tomorrow.")),
+            Key,
+            Ct
+        );
+        Assert.StartsWith(
+            "Eight small things before 14\\:00",
+            (string?)person.Sees()[0]["content"],
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<SendOutcome> SendAsync(DiscordBench bench) =>
+        bench.Adapter.SendAsync(new("discord", bench.Server.Person("Ines").Direct), Message(), Key, Ct);
+
+    private static ChatMessage Message() =>
+        ChatMessage.Of("A question", new ChatPart.Text("A question"), new ChatPart.Buttons([new(new("next"), "Next")]));
+
+    private static ChatMessage Long(char letter) =>
+        ChatMessage.Of("Long", new ChatPart.Text(string.Join("\n\n", Enumerable.Repeat(new string(letter, 900), 3))));
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Bot.Adapters.Storage;
+using Bot.Adapters.Tests.Storage.People.Linking;
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Practice;
+using Bot.Testing.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Tests.Storage.People;
+
+public sealed class EfForgottenPeopleTests
+{
+    private static readonly ChatUser Work = new("slack", "T1/U1", "Ada at work");
+
+    [Fact]
+    public async Task All_accounts_go_and_nobody_else_loses_a_thing()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        foreach (var account in (ChatUser[])[Given.Ada, Work, Given.Grace])
+            await FillAsync(db, account);
+        await db.LinkBothAsync(Given.Ada, Work);
+        var before = (
+            await db.NotesAsync(Given.Grace),
+            await db.LogAsync(Given.Grace),
+            await db.MemoriesAsync(Given.Grace)
+        );
+
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Work), Given.Now, default);
+
+        Assert.Null(await db.Get<ILearners>().FindAsync("discord", "1", default));
+        Assert.Null(await db.Get<ILearners>().FindAsync("slack", "T1/U1", default));
+        Assert.Equal(before.Item1, await db.NotesAsync(Given.Grace));
+        Assert.Equal(before.Item2, await db.LogAsync(Given.Grace));
+        Assert.Equal(before.Item3, await db.MemoriesAsync(Given.Grace));
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        Assert.Equal(1, await data.Learners.CountAsync());
+        Assert.Equal(1, await data.Shelves.CountAsync());
+        Assert.Equal(1, await data.Schedules.CountAsync());
+        Assert.Equal(0, await data.Brought.CountAsync());
+    }
+
+    [Fact]
+    public async Task That_they_were_forgotten_stays_as_a_digest_with_its_time()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), Given.Now, default);
+        var later = Given.Now.AddDays(9);
+
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), later, default);
+
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        var forgotten = Assert.Single(await data.Forgotten.ToListAsync());
+        Assert.Equal(later, forgotten.At);
+        Assert.Equal(64, forgotten.AccountHash.Length);
+    }
+
+    [Fact]
+    public async Task Copies_from_before_a_migration_go_too_and_the_log_is_empty()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        await FillAsync(db, Given.Ada);
+        var copy = $"{db.File}.before-20261120_Initial";
+        await File.WriteAllTextAsync(copy, "quokka");
+
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Given.Ada), Given.Now, default);
+
+        Assert.False(File.Exists(copy));
+        Assert.Equal(0, new FileInfo(db.File + "-wal").Length);
+        await using FileStream opened = new(db.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using StreamReader reader = new(opened, Encoding.Latin1);
+        Assert.DoesNotContain("quokka", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task FillAsync(TestDatabase db, ChatUser account)
+    {
+        var learner = await db.LearnerAsync(account);
+        var questions = await db.QuestionsAsync(learner, $"What is a quokka to {account.Name}?");
+        await db.PutAsync(new Shelf.Mine(learner), Notebooks.With($"{account.Name}.txt", "Quokka", "Water"));
+        await Notebooks.TickAllAsync(db, learner);
+        await db.PractiseAsync(account, questions[0].Id, 0, Grade.Good);
+        await db.ScheduleAsync(learner, Given.Now, account);
+    }
+}

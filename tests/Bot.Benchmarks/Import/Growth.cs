@@ -1,0 +1,55 @@
+using System.Text;
+using Bot.Core.Documents;
+
+namespace Bot.Benchmarks.Import;
+
+/// <summary>Time for each MiB as texts grow from 1 to 64 MiB, fine ones and hostile ones: linear means that it stays.</summary>
+internal static class Growth
+{
+    private const int MiB = 1 << 20;
+
+    private static readonly (string Name, string Piece)[] Hostile =
+    [
+        ("one line", "a"),
+        ("open brackets", "["),
+        ("open quotes", "\"open\n\n"),
+        ("details never closed", "<details><summary>Why?\n"),
+        ("details in details", "<details>\n"),
+        ("fences", "````\n~~~\n```\n"),
+        ("one list", "- Why?\n  - a\n"),
+        ("deep lists", "          - Why\n"),
+        ("table quotes", "\"a,\"b\n"),
+        ("bold", "**Why?** **"),
+        ("links", "[a](b"),
+        ("same question", "## Why?\n\nSo.\n\n"),
+        ("asked and answered", "Why?\n> So.\n\n"),
+    ];
+
+    public static object Measure() =>
+        new
+        {
+            MsPerMiB = Sizes(64).ToDictionary(size => $"{size} MiB", size => PerMiB(Notes(size), size)),
+            Hostile = Hostile.ToDictionary(
+                kind => kind.Name,
+                kind => Sizes(16).ToDictionary(size => $"{size} MiB", size => PerMiB(Repeat(kind.Piece, size), size))
+            ),
+        };
+
+    private static IEnumerable<int> Sizes(int most)
+    {
+        for (var size = 1; size <= most; size *= 4)
+            yield return size;
+    }
+
+    private static double PerMiB(byte[] bytes, int size) =>
+        Math.Round(ImportBenchmark.Time(() => ImportNotes.Read([new NoteFile("notes.md", bytes)])) / size, 1);
+
+    private static byte[] Notes(int size)
+    {
+        var text = NoteText.Of(size * 2_600, inline: true);
+        return Encoding.UTF8.GetBytes(text.Length > size * MiB ? text[..(size * MiB)] : text);
+    }
+
+    private static byte[] Repeat(string piece, int size) =>
+        Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, piece, size * MiB / piece.Length).ToString());
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.People;
+using Bot.Core.Questions;
+using Bot.Testing;
+
+namespace Bot.Host.Tests;
+
+/// <summary>A file that was dropped, looked at point by point, imported and taken back.</summary>
+public sealed class LookingTests
+{
+    private const string Shifted = """
+        Backend notes
+
+        1. Brewing
+
+        How do you choose the kettle?
+        >
+
+        How do you heat the water?
+        > The kettle that I choose has a wide lid and a kettle clock.
+
+        How do you pour the milk?
+        > I heat the water to eighty degrees and heat no more than needed.
+
+        How do you warm the cups?
+        > I pour the milk slowly, so that the milk does not foam.
+
+        How do you keep the leaves?
+        > I warm the cups with a little hot water before the cups are filled.
+        > TODO: mention the reading group
+
+        2. For Fenwick
+
+        Why this shop?
+        > Fenwick bakes well.
+        """;
+
+    [Fact]
+    public async Task Points_are_walked_one_at_a_time_and_decided_before_the_import()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+
+        Assert.Contains("Look at 3 points", await DropAsync(bot), StringComparison.Ordinal);
+        var first = await bot.SayAsync("look at 3 points");
+        Assert.StartsWith(
+            "1 of 3. Line 8.\n\"How do you heat the water?\" has the answer:",
+            first,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 Move these answers up by one      2 Leave as they are      3 Later",
+            first,
+            StringComparison.Ordinal
+        );
+        var second = await bot.SayAsync("move these answers up by one");
+        Assert.StartsWith("Moved. Your file is unchanged.", second, StringComparison.Ordinal);
+        Assert.Contains("1 of 2. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask them only for Fenwick",
+            await bot.SayAsync("keep as a note on that question"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 Import      2 Cancel",
+            await bot.SayAsync("ask them only for fenwick"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Done. 5 questions can be asked with an answer.\n1 to write.",
+            await bot.SayAsync("import"),
+            StringComparison.Ordinal
+        );
+
+        var questions = await BankAsync(bot);
+        Assert.StartsWith("The kettle", questions[0].Answer, StringComparison.Ordinal);
+        Assert.Null(questions[4].Answer);
+        Assert.Equal(["mention the reading group"], questions[4].Todo);
+        Assert.Equal("Fenwick", questions[5].OnlyFor);
+        Assert.DoesNotContain("to look at", await DropAsync(bot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_walk_that_was_left_is_taken_up_again_after_the_import()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        await DropAsync(bot);
+        Assert.Contains(
+            "4 held back until you have looked: /prep fix",
+            await bot.SayAsync("import"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, (await BankAsync(bot)).Count(question => question.HeldBack));
+
+        Assert.StartsWith("1 of 3.", await bot.SayAsync("/prep fix"), StringComparison.Ordinal);
+        Assert.StartsWith("2 of 3.", await bot.SayAsync("later"), StringComparison.Ordinal);
+        await bot.SayAsync("/prep fix");
+        await bot.SayAsync("leave as they are");
+
+        Assert.DoesNotContain(await BankAsync(bot), question => question.HeldBack);
+        Assert.StartsWith("1 of 2.", await bot.SayAsync("/prep fix"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_as_a_whole()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        await bot.ImportAsync(new Shelf.Mine((await bot.LearnerAsync()).Id), Notes.Two);
+        var before = await BankAsync(bot);
+
+        await DropAsync(bot);
+        await bot.SayAsync("import");
+        Assert.NotEqual(
+            before.Select(question => question.Text),
+            (await BankAsync(bot)).Select(question => question.Text)
+        );
+
+        Assert.StartsWith("Undone.", await bot.SayAsync("undo the import"), StringComparison.Ordinal);
+        Assert.Equal(before.Select(Words), (await BankAsync(bot)).Select(Words));
+        Assert.StartsWith("There is no import", await bot.PressAsync(new("undo-import")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_dropped_where_others_are_is_answered_privately_and_says_what_they_see()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+
+        var reply = Assert.IsType<ChatReply.Say>(await bot.HearAsync(Dropped(bot, bot.Here() with { Direct = false })));
+
+        Assert.True(reply.OnlyToYou);
+        Assert.Contains(
+            "Others here can see the file itself.",
+            PrepBotApp.TextOf(reply.Message),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_offer_has_ten_lines_at_most()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+
+        Assert.InRange((await DropAsync(bot)).Split('\n').Length, 3, 10);
+    }
+
+    private static object Words(Question question) =>
+        (question.Id, question.Text, question.Answer, question.File, question.Line);
+
+    private static async Task<IReadOnlyList<Question>> BankAsync(PrepBotApp bot) =>
+        await bot.Get<IQuestionBank>().OwnAsync((await bot.LearnerAsync()).Id, CancellationToken.None);
+
+    private static Task<string> DropAsync(PrepBotApp bot) => bot.HearTextAsync(Dropped(bot, bot.Here()));
+
+    private static ChatInput.Shared Dropped(PrepBotApp bot, Circumstances here) =>
+        new(
+            here,
+            "",
+            [
+                new(
+                    "notes.txt",
+                    Shifted.Length,
+                    null,
+                    null,
+                    _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(Shifted)))
+                ),
+            ]
+        );
+}

@@ -1,0 +1,39 @@
+using Bot.Core.Practice;
+using Bot.Testing;
+
+namespace Bot.Host.Tests;
+
+public sealed class PlanTests
+{
+    [Fact]
+    public async Task Without_a_date_there_is_no_plan_and_that_is_said()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        Assert.Contains("no date ahead", await bot.SayAsync("/interview plan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_plan_says_what_the_days_have_room_for_and_a_question_can_be_starred_or_left_out()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        var ana = await bot.LearnerAsync();
+        var on = DateOnly.FromDateTime(bot.Clock.GetUtcNow().UtcDateTime).AddDays(9);
+        await bot.Get<ITargets>().SetAsync(ana.Id, new(on, "Marlow, backend engineer", []), default);
+
+        var plan = await bot.SayAsync("/interview plan");
+        Assert.Contains("Marlow, backend engineer.", plan, StringComparison.Ordinal);
+        Assert.Contains(
+            "9 days, 1 a day: 9 askings, 1 question, each at least 9 times.",
+            plan,
+            StringComparison.Ordinal
+        );
+
+        Assert.Contains("1 Star it", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.Contains("Starred.", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.Equal(
+            QuestionWish.Star,
+            Assert.Single(await bot.Get<IQuestionWishes>().AllAsync(ana.Id, default)).Value
+        );
+        Assert.Contains("You starred it.", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.Discord;
+
+/// <summary>Something a person did that the bot must respond to within three seconds.</summary>
+public sealed class DiscordInteraction(string kind, JsonObject data, JsonObject? on)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+    private readonly TaskCompletionSource<JsonNode> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int answered;
+
+    public string Id { get; } = Snowflakes.Next();
+
+    public string Token { get; } = "itoken-" + Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N");
+
+    /// <summary>What it is, for a test that fails.</summary>
+    public string Kind => kind;
+
+    /// <summary>As the gateway sends it.</summary>
+    public JsonObject Data => data;
+
+    public DateTimeOffset At { get; internal set; } = DateTimeOffset.UtcNow;
+
+    /// <summary>How long the first response took; null: none has come.</summary>
+    public TimeSpan? Took { get; private set; }
+
+    /// <summary>What the bot responded first: its <c>type</c> and <c>data</c>.</summary>
+    public Task<JsonNode> Response => response.Task.WaitAsync(TimeSpan.FromSeconds(15));
+
+    internal JsonObject? On => on;
+
+    /// <summary>What <c>@original</c> is.</summary>
+    internal JsonObject? Original { get; set; }
+
+    internal bool TooLate => DateTimeOffset.UtcNow - At > Deadline;
+
+    internal bool Answer(JsonNode callback)
+    {
+        if (Interlocked.Exchange(ref answered, 1) is 1)
+            return false;
+        Took = DateTimeOffset.UtcNow - At;
+        response.TrySetResult(callback.DeepClone());
+        return true;
+    }
+
+    internal bool Answered => answered is 1;
+}

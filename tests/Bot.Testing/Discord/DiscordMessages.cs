@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.Discord;
+
+/// <summary>Every message, by channel; the enforced nonces; who was told.</summary>
+public sealed class DiscordMessages
+{
+    private readonly Lock gate = new();
+    private readonly List<JsonObject> all = [];
+    private readonly Dictionary<string, JsonObject> byNonce = [];
+    private readonly Dictionary<string, byte[]> files = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Newest last. Off for benchmarks of many.</summary>
+    public bool Kept { get; set; } = true;
+
+    public IReadOnlyList<JsonObject> All
+    {
+        get
+        {
+            lock (gate)
+                return [.. all.Select(message => (JsonObject)message.DeepClone())];
+        }
+    }
+
+    /// <returns>The first message that fits, now or later.</returns>
+    /// <exception cref="TimeoutException">None came.</exception>
+    public async Task<JsonObject> FirstAsync(Func<JsonObject, bool> fits)
+    {
+        while (true)
+        {
+            var next = changed.Task;
+            if (All.FirstOrDefault(fits) is { } message)
+                return message;
+            await next.WaitAsync(TimeSpan.FromSeconds(15));
+        }
+    }
+
+    internal JsonObject? Find(string channel, string id)
+    {
+        lock (gate)
+            return all.FirstOrDefault(message =>
+                (string?)message["id"] == id && (string?)message["channel_id"] == channel
+            );
+    }
+
+    /// <returns>The message, and whether it is new: one of an enforced nonce is there once.</returns>
+    internal (JsonObject Message, bool IsNew) Add(JsonObject message, string? nonce)
+    {
+        lock (gate)
+        {
+            var key = $"{message["channel_id"]} {nonce}";
+            if (nonce is not null && byNonce.TryGetValue(key, out var earlier))
+                return (earlier, false);
+            if (nonce is not null)
+                byNonce[key] = message;
+            if (Kept)
+                all.Add(message);
+        }
+        Changed();
+        return (message, true);
+    }
+
+    /// <summary>Discord knows a nonce for a few minutes only.</summary>
+    public void ForgetNonces()
+    {
+        lock (gate)
+            byNonce.Clear();
+    }
+
+    internal void Edit(JsonObject message, JsonNode edit)
+    {
+        lock (gate)
+        {
+            foreach (var member in (string[])["content", "components", "embeds", "attachments"])
+                if (edit.AsObject().ContainsKey(member))
+                    message[member] = edit[member]?.DeepClone();
+            message["edited_timestamp"] = DateTimeOffset.UtcNow.ToString("O");
+        }
+        Changed();
+    }
+
+    internal void Remove(JsonObject message)
+    {
+        lock (gate)
+            all.Remove(message);
+        Changed();
+    }
+
+    internal JsonArray In(string channel, string? after, int limit)
+    {
+        lock (gate)
+            return new([
+                .. all.Where(message =>
+                        (string?)message["channel_id"] == channel
+                        && (((int?)message["flags"] ?? 0) & 64) is 0
+                        && (after is null || ulong.Parse((string)message["id"]!) > ulong.Parse(after))
+                    )
+                    .TakeLast(limit)
+                    .Reverse()
+                    .Select(message => WithoutNonce(message)),
+            ]);
+    }
+
+    internal void Keep(string address, byte[] file)
+    {
+        lock (gate)
+            files[address] = file;
+    }
+
+    internal byte[]? File(string address)
+    {
+        lock (gate)
+            return files.GetValueOrDefault(address);
+    }
+
+    // The history does not tell the nonce.
+    private static JsonObject WithoutNonce(JsonObject message)
+    {
+        var copy = (JsonObject)message.DeepClone();
+        copy.Remove("nonce");
+        return copy;
+    }
+
+    private void Changed() =>
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+}
