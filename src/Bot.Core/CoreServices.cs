@@ -83,6 +83,7 @@ public static class CoreServices
             .AddSingleton<IAction, ShowAnswerAction>()
             .AddSingleton<ICompose, LaterQuestion>()
             .AddSingleton<IAction, DateAction>()
+            .AddSingleton<IAction, PaceAction>()
             .AddSingleton<IAction, MoreAction>()
             .AddSingleton<IAction, HintAction>()
             .AddSingleton<IAction, StarAction>()

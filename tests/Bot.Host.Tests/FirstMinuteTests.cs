@@ -37,7 +37,8 @@ public sealed class FirstMinuteTests
             await bot.SayAsync("yes"),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("Kept.", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.StartsWith("Kept. How much time", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.StartsWith("10 days, 3 a day: ", await bot.SayAsync("2"), StringComparison.Ordinal);
 
         var kept = await TargetAsync(bot);
         Assert.Equal(("Marlow, backend engineer", new DateOnly(2026, 11, 12)), (kept!.Name, kept.On));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Practice;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Interviews;
@@ -30,7 +31,18 @@ internal static class DateView
     public static ChatMessage None { get; } =
         Done("That is fine. Without a date I ask steadily.\nThat is all for today.");
 
-    public static ChatMessage Kept { get; } = Done("Kept.\nThat is all for today.");
+    /// <summary>The date is kept; how much time there is on a day is what the plan still needs.</summary>
+    public static ChatMessage Kept { get; } =
+        ChatMessage.Of(
+            $"Kept. {PaceView.Question}",
+            new ChatPart.Text($"Kept. {PaceView.Question}"),
+            PaceView.Choices(PaceAction.PaceVerb)
+        ) with
+        {
+            Awaits = ActionId.Nothing,
+        };
+
+    public static ChatMessage Paced(PracticePlan plan) => Done($"{PaceView.Kept(plan)}\nThat is all for today.");
 
     public static ChatMessage Gone { get; } = Done("That date was from an older message.");
 

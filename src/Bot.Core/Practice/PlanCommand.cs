@@ -66,12 +66,20 @@ internal sealed class ReadPlan(IPracticeLog log, IQuestionBank bank, PickWishes 
         var wish = await wishes.OfAsync(learner, ct);
         if (wish.Ahead is not { } target)
             return PlanView.NoDate;
-        var (candidates, large) = await log.PoolAsync(learner.Id, null, ct);
-        var plan = PracticePlan.For(candidates, wish with { LargeBank = large });
+        var plan = await OfAsync(wish, ct);
         List<(QuestionId, string, bool)> texts = [];
         foreach (var candidate in PlanView.OnPage(plan, page))
             if (await bank.FindAsync(learner.Id, candidate.Question, ct) is { } question)
                 texts.Add((question.Id, question.Text, wish.Of(question.Id) is QuestionWish.Star));
         return PlanView.Shown(target, plan, texts, page);
+    }
+
+    public async Task<PracticePlan> OfAsync(Learner learner, CancellationToken ct) =>
+        await OfAsync(await wishes.OfAsync(learner, ct), ct);
+
+    private async Task<PracticePlan> OfAsync(PickWish wish, CancellationToken ct)
+    {
+        var (candidates, large) = await log.PoolAsync(wish.Learner, null, ct);
+        return PracticePlan.For(candidates, wish with { LargeBank = large });
     }
 }

@@ -4,6 +4,7 @@ using Bot.Adapters.Tests.Storage.People.Linking;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,28 @@ public sealed class EfForgottenPeopleTests
         Assert.Equal(1, await data.Shelves.CountAsync());
         Assert.Equal(1, await data.Schedules.CountAsync());
         Assert.Equal(0, await data.Brought.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_was_heard_and_kept_goes_with_them()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var question = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+        var asked = await db.AskAsync(ada, question, "e1");
+        var log = db.Get<IPracticeLog>();
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), "m1", Given.Ada, "e2", default);
+        await db.Get<IOwnAnswers>().KeepAsync(ada, question, new("A log", Given.Today), default);
+        await db.Get<ITargets>().SetAsync(ada, new(Given.Today, "Marlow", []), default);
+        await db.Get<ISilences>().SetAsync(ada, new(Given.Now, null), default);
+
+        await db.Get<IForgottenPeople>().ForgetAsync(ada, Given.Now, default);
+
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        Assert.Equal(0, await data.AnswerParts.CountAsync());
+        Assert.Equal(0, await data.OwnAnswers.CountAsync());
+        Assert.Equal(0, await data.Targets.CountAsync());
+        Assert.Equal(0, await data.Silences.CountAsync());
     }
 
     [Fact]

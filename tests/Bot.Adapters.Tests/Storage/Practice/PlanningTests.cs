@@ -58,7 +58,7 @@ public sealed class PlanningTests
         foreach (var (index, question) in questions.Index())
         {
             var asked = await db.AskAsync(ada, question.Id, $"ask{index}");
-            Graded graded = new(Given.Now, Given.Today, Grade.Good);
+            Graded graded = new(Given.Now, Given.Today, Grade.Good) { Suggested = index is 1 };
             Memory memory = new(2.3, 5, Given.Today, Given.Today.AddDays(2), 1 + index, 0);
             await log.GradeAsync(ada, asked.Id, graded, memory, Given.Ada, $"grade{index}", default);
         }
@@ -66,6 +66,7 @@ public sealed class PlanningTests
         var histories = await spacings.HistoriesAsync(ada, 100, default);
         Assert.Equal(2, histories.Count);
         Assert.Equal(new(Given.Today, Grade.Good), Assert.Single(histories[0].Reviews));
+        Assert.True(Assert.Single(histories[1].Reviews).Suggested);
 
         SpacingParameters fitted = new([
             .. Enumerable.Range(0, 21).Select(i => i is 2 ? 4.5 : SpacingParameters.Default[i]),

@@ -244,6 +244,25 @@ public sealed class EfLinksTests
     }
 
     [Fact]
+    public async Task Answers_that_were_kept_are_joined_and_still_there_afterwards()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var work = await db.LearnerAsync(Work);
+        var hers = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+        var worked = (await db.QuestionsAsync(work, "What is WAL?"))[0].Id;
+        var answers = db.Get<IOwnAnswers>();
+        OwnAnswer kept = new("A log", Given.Today);
+        await answers.KeepAsync(ada, hers, kept, default);
+
+        await db.LinkBothAsync(Given.Ada, Work);
+        Assert.Equal(kept, await answers.FindAsync(work, worked, default));
+
+        await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
+        Assert.Equal(kept, await answers.FindAsync(ada, hers, default));
+    }
+
+    [Fact]
     public async Task What_came_while_they_were_linked_stands_on_both_sides_with_its_ticks()
     {
         await using var db = await TestDatabase.CreateAsync();
