@@ -224,9 +224,12 @@ internal sealed partial class DiscordGateway(
         {
             // The first is anywhere in the interval: after an outage not all bots beat at once.
             await Task.Delay(interval * random.NextDouble(), clock, ct);
-            while (await BeatAsync(socket, ct))
+            while (true)
             {
+                // Expected before it is asked for: on a near wire the answer comes before the send has returned.
                 silence.Expect(interval * AnswerWithin);
+                if (!await BeatAsync(socket, ct))
+                    return;
                 await Task.Delay(interval, clock, ct);
             }
         }
