@@ -9,6 +9,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Nothing that comes as a whole, such as the starter bank, has ever been put into it.</summary>
     bool IsBare { get; }
 
+    /// <summary>Inputs were kept and not answered when the bot stopped.</summary>
+    bool OwesAnswers { get; }
+
     /// <summary>
     /// Opens it for the bot: made when it is not there, brought up to date, and held until disposed, so that no second
     /// bot runs on it.

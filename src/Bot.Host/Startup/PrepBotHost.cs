@@ -38,7 +38,6 @@ internal static class PrepBotHost
 
     private static HostApplicationBuilder Plain()
     {
-        StorageServices.CompileAhead();
         // The empty builder: what the default one adds (reload watchers, event logs) costs start time and serves nobody here.
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
             new() { ContentRootPath = AppContext.BaseDirectory }

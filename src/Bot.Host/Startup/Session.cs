@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Quartz;
 
@@ -9,6 +10,7 @@ namespace Bot.Host.Startup;
 /// </summary>
 internal sealed partial class Session(
     IEnumerable<IChatConnection> connections,
+    IDatabase database,
     AnswerKept answerKept,
     Housekeeping housekeeping,
     ISchedulerFactory schedulers,
@@ -22,7 +24,8 @@ internal sealed partial class Session(
         try
         {
             // Before anybody is greeted: what was heard before the start meant what was shown then.
-            await answerKept.RunAsync(stoppingToken);
+            if (database.OwesAnswers)
+                await answerKept.RunAsync(stoppingToken);
             var listening = connections.Select(connection => connection.RunAsync(stoppingToken)).ToList();
             await housekeeping.RunAsync(stoppingToken);
             var scheduler = await schedulers.GetScheduler(stoppingToken);

@@ -17,6 +17,8 @@ internal sealed class SqliteDatabase(
 
     public bool IsBare { get; private set; }
 
+    public bool OwesAnswers { get; private set; }
+
     public Task OpenAsync(CancellationToken ct) =>
         OpenAsync(async () =>
         {
@@ -27,6 +29,7 @@ internal sealed class SqliteDatabase(
                 await MigrateAsync(ct);
             using var connection = Open();
             IsBare = SqliteStatements.IsBare(connection);
+            OwesAnswers = SqliteStatements.OwesAnswers(connection);
         });
 
     public Task OpenBesideAsync(CancellationToken ct) =>

@@ -27,6 +27,10 @@ internal static class SqliteStatements
     public static bool IsBare(DbConnection connection) =>
         Read(connection, """SELECT "Fingerprint" FROM shelves WHERE "Fingerprint" IS NOT NULL LIMIT 1""").Count is 0;
 
+    /// <summary>As <see cref="IsBare"/>: asked at every start, and nearly always no.</summary>
+    public static bool OwesAnswers(DbConnection connection) =>
+        Read(connection, """SELECT "EventId" FROM kept_inputs WHERE "Payload" IS NOT NULL LIMIT 1""").Count > 0;
+
     /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
     public static void ReleaseMigrations(DbConnection connection)
     {
