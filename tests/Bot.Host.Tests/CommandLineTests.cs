@@ -197,6 +197,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task What_people_wrote_sends_nothing_to_the_screen_but_text()
+    {
+        using BotProcess bot = new();
+        await bot.TalkAsync("by need \u001b]0;title\u0007 and by age", "3");
+
+        var log = (await bot.RunAsync("log")).Output;
+
+        Assert.Contains("by need", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(log, letter => char.IsControl(letter) && letter is not '\n' and not '\r');
+    }
+
+    [Fact]
     public async Task A_failure_as_json_is_one_document_with_the_fix()
     {
         using BotProcess bot = new();
