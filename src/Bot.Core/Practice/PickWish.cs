@@ -29,6 +29,9 @@ public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<st
     /// <summary>What the learner said about single questions.</summary>
     public IReadOnlyDictionary<QuestionId, QuestionWish> Wishes { get; init; } = NoWishes;
 
+    /// <summary>Hours, on the day on which the clocks are set back.</summary>
+    private const int LongestDay = 25;
+
     private static IReadOnlyDictionary<QuestionId, QuestionWish> NoWishes { get; } =
         new Dictionary<QuestionId, QuestionWish>();
 
@@ -47,6 +50,15 @@ public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<st
     /// <summary>Not put aside by the learner.</summary>
     internal bool Allows(Candidate candidate) =>
         Of(candidate.Question) is not (QuestionWish.Never or QuestionWish.Rest);
+
+    /// <summary>On the topic asked for, and not asked today.</summary>
+    internal bool IsOpen(Candidate candidate) => IsOnTopic(candidate.Topic) && !IsToday(candidate.AskedOn);
+
+    internal bool IsOnTopic(string topic) =>
+        Topic is not { } wanted || topic.StartsWith(wanted.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <remarks>What seems to be asked after today was asked before a clock was set back.</remarks>
+    internal bool IsToday(DateTimeOffset? asked) => asked >= Today.Began && asked < Today.Began.AddHours(LongestDay);
 
     internal QuestionWish Of(QuestionId question) => Wishes.GetValueOrDefault(question);
 }
