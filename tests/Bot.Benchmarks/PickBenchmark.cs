@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Benchmarks;
 
 /// <summary>
-/// How long a pick by expected gain takes on SQLite, beside a bank of 1,000. Options: <c>--bank N --reviewed N</c>,
-/// <c>--picks N</c> (500); also how many spacing updates a second one core makes.
+/// How long a pick by expected gain takes on SQLite, beside a bank of 1,000; and with all of the bank reviewed, from the
+/// list of the day. Options: <c>--bank N --reviewed N</c>, <c>--picks N</c> (500), <c>--replay N</c> (1,000,000).
 /// </summary>
 internal static class PickBenchmark
 {
@@ -23,8 +23,9 @@ internal static class PickBenchmark
         var bank = Options.Number(options, "--bank", 1_000_000);
         var reviewed = Options.Number(options, "--reviewed", 2_000);
         var picks = Options.Number(options, "--picks", 500);
-        var (median, late) = await MeasureAsync(bank, reviewed, picks);
-        var (smallMedian, smallLate) = await MeasureAsync(SmallBank, Math.Min(SmallBank, reviewed), picks);
+        var asked = await MeasureAsync(bank, reviewed, picks);
+        var small = await MeasureAsync(SmallBank, Math.Min(SmallBank, reviewed), picks);
+        var all = await MeasureAsync(bank, bank, picks);
         return new
         {
             Benchmark = "pick",
@@ -32,20 +33,28 @@ internal static class PickBenchmark
             Bank = bank,
             Reviewed = reviewed,
             Picks = picks,
-            Median = median,
-            P99 = late,
+            asked.P50,
+            asked.P99,
             Baseline = new
             {
                 Bank = SmallBank,
-                Median = smallMedian,
-                P99 = smallLate,
+                small.P50,
+                small.P99,
             },
-            Ratio = Math.Round(late / smallLate, 2),
-            UpdatesPerSecond = UpdatesPerSecond(),
+            Ratio = Math.Round(asked.P99 / small.P99, 2),
+            AllReviewed = new
+            {
+                Reviewed = bank,
+                all.Refresh,
+                all.P50,
+                all.P99,
+            },
+            Replay = await ReplayBenchmark.RunAsync(Options.Number(options, "--replay", 1_000_000)),
+            Updates = UpdateBenchmark.Run(),
         };
     }
 
-    private static async Task<(double Median, double P99)> MeasureAsync(int bank, int reviewed, int picks)
+    private static async Task<Times> MeasureAsync(int bank, int reviewed, int picks)
     {
         await using var database = await TestDatabase.CreateAsync();
         var learners = database.Get<ILearners>();
@@ -56,20 +65,30 @@ internal static class PickBenchmark
         {
             EvenEarly = true,
         };
+        // Compiled, and the list of another day.
+        for (var day = -42; day < -39; day++)
+            await PickAsync(log, wish with { Today = new(Today.On.AddDays(day), Today.Began.AddDays(day)) });
+        var refresh = await PickAsync(log, wish);
+        for (var pick = 0; pick < 50; pick++)
+            await PickAsync(log, wish);
         List<double> times = [];
-        for (var pick = -50; pick < picks; pick++)
-        {
-            var watch = Stopwatch.StartNew();
-            var (candidates, large) = await log.PoolAsync(learner.Id, null, default);
-            var picked = QuestionPicker.Pick(candidates, wish with { LargeBank = large });
-            watch.Stop();
-            ArgumentNullException.ThrowIfNull(picked);
-            if (pick >= 0)
-                times.Add(watch.Elapsed.TotalMilliseconds);
-        }
+        for (var pick = 0; pick < picks; pick++)
+            times.Add(await PickAsync(log, wish));
         times.Sort();
-        return (Math.Round(times[times.Count / 2], 3), Math.Round(times[times.Count * 99 / 100], 3));
+        return new(Math.Round(refresh, 1), times[times.Count / 2], times[times.Count * 99 / 100]);
     }
+
+    private static async Task<double> PickAsync(IPracticeLog log, PickWish wish)
+    {
+        var watch = Stopwatch.StartNew();
+        var picked = QuestionPicker.Best(await log.PoolAsync(wish, default), wish, 1);
+        watch.Stop();
+        ArgumentOutOfRangeException.ThrowIfZero(picked.Count);
+        return Math.Round(watch.Elapsed.TotalMilliseconds, 3);
+    }
+
+    /// <param name="Refresh">The first pick of a day.</param>
+    private sealed record Times(double Refresh, double P50, double P99);
 
     /// <summary>Straight into the file: through the ports a million questions take minutes.</summary>
     private static void Fill(string file, LearnerId learner, int bank, int reviewed)
@@ -86,9 +105,9 @@ internal static class PickBenchmark
                    'It is about ' || i, 0, '[]', '[]', '[]'
             FROM n;
             INSERT INTO memories
-                (LearnerId, QuestionId, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
-            SELECT $learner, Id, $asked, 1 + Id % 40, 1 + Id % 9, $today - 1 - Id % 60, $today + Id % 40 - 20, 2, Id % 2
-            FROM (SELECT Id, row_number() OVER (ORDER BY (Id * 7919) % 1000003) AS place FROM questions)
+                (LearnerId, QuestionId, Topic, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
+            SELECT $learner, Id, 'topic ' || (Place % 12), $asked, 1 + Id % 40, 1 + Id % 9, $today - 1 - Id % 60, $today + Id % 40 - 20, 2, Id % 2
+            FROM (SELECT Id, Place, row_number() OVER (ORDER BY (Id * 7919) % 1000003) AS place FROM questions)
             WHERE place <= $reviewed;
             """;
         command.Parameters.AddWithValue("$bank", bank);
@@ -97,23 +116,5 @@ internal static class PickBenchmark
         command.Parameters.AddWithValue("$asked", Now.AddDays(-2).UtcTicks);
         command.Parameters.AddWithValue("$today", Today.On.DayNumber);
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>The formulas alone, as a replay uses them; nothing is allocated.</summary>
-    private static double UpdatesPerSecond()
-    {
-        const int Updates = 3_000_000;
-        var weights = SpacingParameters.Default;
-        var best = double.MaxValue;
-        for (var round = 0; round < 3; round++)
-        {
-            var state = Fsrs.First(weights, Grade.Good);
-            var watch = Stopwatch.StartNew();
-            for (var update = 0; update < Updates; update++)
-                state = Fsrs.Next(weights, state, update % 5 is 0 ? Grade.Again : Grade.Good, 1 + update % 7);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-            GC.KeepAlive(state);
-        }
-        return Math.Round(Updates / best);
     }
 }

@@ -1,24 +1,16 @@
 namespace Bot.Core.Practice;
 
 /// <summary>What asking a question today gains in recall on the day that counts, times how much the question counts.</summary>
-internal sealed class ExpectedGain
+internal sealed class ExpectedGain(PickWish wish, PickWeights weights)
 {
-    private readonly PickWeights weights;
-    private readonly Worth worth;
-    private readonly double ofNew;
+    private readonly Worth worth = Worth.For(wish);
+    private readonly double ofNew = Worth.For(wish).OfNew;
 
-    public ExpectedGain(PickWish wish, PickWeights weights)
-    {
-        this.weights = weights;
-        var today = wish.Today.On.DayNumber;
-        worth = wish.Ahead is { } target
-            ? new(wish.Spacing, today, target.On.DayNumber, Worth.BeforeADate)
-            : new(wish.Spacing, today, today + QuestionPicker.Horizon, Worth.Steadily);
-        ofNew = worth.OfNew;
-    }
-
-    public double Of(Candidate candidate) => weights.Of(candidate) * Unweighed(candidate.Memory);
-
-    /// <param name="memory">Null: never answered, and counts as not known.</param>
-    public double Unweighed(Memory? memory) => memory is null ? ofNew : worth.Of(memory);
+    public double Of(Candidate candidate) =>
+        weights.Of(candidate)
+        * (
+            candidate.Memory is { } memory
+                ? worth.Of(new(memory.Stability, memory.Difficulty), memory.LastOn.DayNumber)
+                : ofNew
+        );
 }

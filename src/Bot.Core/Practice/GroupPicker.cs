@@ -44,7 +44,10 @@ public static class GroupPicker
         Dictionary<QuestionId, Summed> sums = [];
         foreach (var (candidates, wish) in members)
         {
-            ExpectedGain gain = new(wish, new PickWeights(candidates, wish));
+            ExpectedGain gain = new(
+                wish,
+                new PickWeights(candidates, PracticeTotals.Of(candidates, wish).Topics, wish)
+            );
             foreach (var candidate in candidates)
             {
                 if (!wish.Allows(candidate) || !wish.IsOpen(candidate))

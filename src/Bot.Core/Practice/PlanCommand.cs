@@ -77,9 +77,6 @@ internal sealed class ReadPlan(IPracticeLog log, IQuestionBank bank, PickWishes 
     public async Task<PracticePlan> OfAsync(Learner learner, CancellationToken ct) =>
         await OfAsync(await wishes.OfAsync(learner, ct), ct);
 
-    private async Task<PracticePlan> OfAsync(PickWish wish, CancellationToken ct)
-    {
-        var (candidates, large) = await log.PoolAsync(wish.Learner, null, ct);
-        return PracticePlan.For(candidates, wish with { LargeBank = large });
-    }
+    private async Task<PracticePlan> OfAsync(PickWish wish, CancellationToken ct) =>
+        PracticePlan.For(await log.PoolAsync(wish, ct), wish);
 }

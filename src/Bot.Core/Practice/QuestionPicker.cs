@@ -21,20 +21,21 @@ public static class QuestionPicker
 
     /// <returns>Null: there is nothing to ask.</returns>
     public static Pick? Pick(IReadOnlyList<Candidate> candidates, PickWish wish) =>
-        Best(candidates, wish, 1) is [var pick] ? pick : null;
+        Best(new(candidates), wish, 1) is [var pick] ? pick : null;
 
     /// <summary>The best first, at most <paramref name="most"/>: the next in line when one is too near to today's.</summary>
-    public static IReadOnlyList<Pick> Best(IReadOnlyList<Candidate> candidates, PickWish wish, int most)
+    public static IReadOnlyList<Pick> Best(PickPool pool, PickWish wish, int most)
     {
-        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish).Where(wish.Allows)];
-        PickWeights weights = new(readable, wish);
+        var totals = pool.TotalsOn(wish);
+        List<Candidate> readable = [.. StarterBank.StepBack(pool, wish).Where(wish.Allows)];
+        PickWeights weights = new(readable, totals.Topics, wish);
         ExpectedGain gain = new(wish, weights);
-        var open = Planned(readable, wish, weights);
-        var isFirst = readable.TrueForAll(candidate => candidate.AskedOn is null);
-        var newFirst = wish.Ahead is not null || IsTurnOfNew(candidates);
+        var isFirst = totals.Met is 0;
+        var newFirst = wish.Ahead is not null || totals.Reviews % NewTurn is 0;
         return
         [
-            .. open.Select(candidate => Scored.Of(candidate, wish, gain, newFirst, isFirst))
+            .. Planned(readable, pool with { Totals = totals }, wish, weights)
+                .Select(candidate => Scored.Of(candidate, wish, gain, newFirst, isFirst))
                 .OrderBy(scored => scored.Tier)
                 .ThenByDescending(scored => scored.Score)
                 .ThenBy(scored => scored.Order)
@@ -44,7 +45,7 @@ public static class QuestionPicker
     }
 
     /// <summary>What can be asked now; with fewer askings left than questions, of the chosen set.</summary>
-    private static List<Candidate> Planned(List<Candidate> readable, PickWish wish, PickWeights weights)
+    private static List<Candidate> Planned(List<Candidate> readable, PickPool pool, PickWish wish, PickWeights weights)
     {
         List<Candidate> open =
         [
@@ -55,16 +56,13 @@ public static class QuestionPicker
         ];
         if (wish.Ahead is null || wish.Topic is not null)
             return open;
-        var set = PracticePlan.Of(readable, wish, weights).Ids;
+        var set = PracticePlan.Of(readable, pool, wish, weights).Ids;
         List<Candidate> chosen = [.. open.Where(candidate => set.Contains(candidate.Question))];
         return chosen.Count > 0 ? chosen : open;
     }
 
-    private static bool IsTurnOfNew(IReadOnlyList<Candidate> candidates) =>
-        candidates.Sum(candidate => (long)(candidate.Memory?.Reviews ?? 0)) % NewTurn is 0;
-
     /// <param name="Tier">Lower goes first, whatever it gains.</param>
-    /// <param name="Order">Between equals: an order of the learner's own.</param>
+    /// <param name="Order">Between equals: an order of the learner's own; of the unanswered, the longest ago first.</param>
     private readonly record struct Scored(Candidate Candidate, int Tier, double Score, ulong Order)
     {
         public static Scored Of(Candidate candidate, PickWish wish, ExpectedGain gain, bool newFirst, bool isFirst) =>
@@ -72,7 +70,9 @@ public static class QuestionPicker
                 candidate,
                 TierOf(candidate, newFirst, isFirst),
                 gain.Of(candidate),
-                KeyedOrder.Of(wish.Learner, candidate.Question.Value)
+                candidate is { Memory: null, AskedOn: { } asked }
+                    ? (ulong)asked.UtcTicks
+                    : KeyedOrder.Of(wish.Learner, candidate.Question.Value)
             );
 
         // Never asked, then asked and not answered. The very first has an answer: it shows what this bot does.
