@@ -58,6 +58,13 @@ internal sealed class AskQuestion(
         return EasyReturn.Is(practised, scheduled, wish.Today);
     }
 
+    /// <returns>Null: it is not this learner's, or was answered or closed.</returns>
+    public async Task<Asked?> WaitingAsync(Learner learner, AttemptId id, CancellationToken ct) =>
+        await log.FindAsync(learner.Id, id, ct) is { Open: true } attempt
+        && await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question
+            ? new(question, attempt)
+            : null;
+
     /// <summary>The question that is open here, if there is one.</summary>
     public async Task<Asked?> OpenAsync(Learner learner, ChatAddress place, CancellationToken ct) =>
         await log.CurrentAsync(learner.Id, place, ct) is { } attempt

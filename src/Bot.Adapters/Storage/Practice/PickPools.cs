@@ -17,14 +17,14 @@ internal sealed class PickPools(DayLists days)
     private const int Whole = 2_000;
 
     /// <summary>With more memories than this, what is foremost is found once a day.</summary>
-    private const int ManyMemories = 5_000;
+    private const int ManyMemories = 1_000;
 
     /// <summary>So many are looked at without a date; with one, as many as can be asked until then, within bounds.</summary>
-    private const int Few = 32;
+    private const int Few = 16;
     private const int Most = 512;
 
     /// <summary>Without a date, what a list of the day holds.</summary>
-    private const int Listed = 128;
+    private const int Listed = 64;
 
     public async Task<PickPool> ReadAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
     {

@@ -13,6 +13,7 @@ internal static class UnseenDraw
 {
     private const int Runs = 4;
     private const int Run = 250;
+    private const int Enough = 32;
 
     /// <returns>Ids that may be gone or met: whoever reads them sees.</returns>
     public static IEnumerable<long> Of(PickWish wish, ReadShelf shelf, DayList list, int most) =>
@@ -68,6 +69,7 @@ internal static class UnseenDraw
             .Take(Run)
             .Select(row => row.Id)
             .Where(id => !db.Memories.Any(met => met.LearnerId == wish.Learner.Value && met.QuestionId == id))
+            .Take(Enough)
             .ToListAsync(ct);
 
     /// <summary>Each distinct topic found by a seek in the index, not by reading the shelf.</summary>

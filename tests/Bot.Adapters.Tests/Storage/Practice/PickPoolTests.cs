@@ -54,7 +54,7 @@ public sealed class PickPoolTests
         {
             var pool = await log.PoolAsync(Wish(ada) with { Topic = topic }, default);
             Assert.True(pool.Large);
-            Assert.InRange(pool.Candidates.Count, 25, 100);
+            Assert.InRange(pool.Candidates.Count, 10, 40);
             Assert.Single(pool.Candidates, one => one.AskedOn is not null && one.Question == questions[7].Id);
             Assert.Equal(pool.Candidates.Count, Ids(pool).Distinct().Count());
             Assert.Equal(1, pool.Totals!.Met);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Bot.Adapters.Storage.Sqlite.Migrations;
 
-/// <summary>What is remembered carries its topic, and an index holds all that weighing reads.</summary>
+/// <summary>What is remembered carries its topic, an index holds all that weighing reads, and a rest has an end.</summary>
 [DbContext(typeof(PrepBotDb))]
 [Migration(Id)]
 internal sealed class Weighing : Migration
@@ -13,6 +13,7 @@ internal sealed class Weighing : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<string>("Topic", "memories", "TEXT", nullable: false, defaultValue: "");
+        migrationBuilder.AddColumn<long>("Until", "question_wishes", "INTEGER", nullable: true);
         migrationBuilder.Sql(SqliteStatements.TopicsOfMemories);
         migrationBuilder.CreateIndex(
             "IX_memories_weighed",
