@@ -60,7 +60,9 @@ internal static class ChatView
     public static ChatMessage Help(IReadOnlyList<CommandSpec> specs) =>
         ChatMessage.Of(
             "What you can say to me",
-            new ChatPart.Facts([.. specs.Select(spec => (Usage(spec), spec.Summary))]),
+            new ChatPart.Facts([
+                .. specs.Where(spec => spec.Place is CommandPlace.Typed).Select(spec => (Usage(spec), spec.Summary)),
+            ]),
             new ChatPart.Text("When a question is open, just type your answer. Or say it aloud and press I said it.")
         );
 

@@ -22,6 +22,9 @@ public sealed record Schedule(
 {
     /// <summary>When nothing comes but a question at its own hour.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.Usual;
+
+    /// <summary>The kind of delivery that its slots become.</summary>
+    public string Brings { get; init; } = "daily";
 }
 
 /// <summary>Local times between which the bot is quiet, over midnight where <paramref name="From"/> is the later.</summary>

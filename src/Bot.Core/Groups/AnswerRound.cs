@@ -1,0 +1,102 @@
+using Bot.Core.Chat;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Groups;
+
+/// <summary>Logs a member's answer to a round, and shows them alone what it is compared with.</summary>
+internal sealed class AnswerRound(
+    IGroupMembers members,
+    IGroupRounds rounds,
+    IPracticeLog log,
+    IQuestionBank bank,
+    IOwnAnswers own,
+    CompareAnswer compare,
+    TakeSuggestion suggestion,
+    ChatPlatforms platforms,
+    PlanForGroup plan,
+    TimeProvider clock
+)
+{
+    public const string WhoField = "who";
+    public const string OnlyMe = "me";
+    public const string Thread = "thread";
+    public const string WordsField = Conversation.WordsField;
+
+    /// <summary>So many rounds back, an answer without a grade takes the suggested one.</summary>
+    private const int Behind = 5;
+
+    /// <param name="message">The platform's id of the message that brought the words; null: a form, or no words.</param>
+    /// <returns>Null: it has its grade, and stays as it was graded.</returns>
+    public async Task<Attempt?> TakeAsync(
+        AtRound at,
+        ChatInput input,
+        string words,
+        Manner manner,
+        string? message,
+        CancellationToken ct
+    )
+    {
+        var (learner, round, (from, eventId)) = (at.Learner, at.Round, (input.In.From, input.In.EventId));
+        var now = clock.GetUtcNow();
+        var place = round.AttemptsAt(at.Group);
+        var why = PickView.ForGroup((await members.AllAsync(at.Group.Id, ct)).Count);
+        var begun = await rounds.BeginAsync(
+            round.Id,
+            new(learner.Id, round.Question, place, round.AskedAt, why, from, eventId),
+            ct
+        );
+        Answered answer = new(now, LocalDay.Of(now, learner.Zone).On, words.Trim(), manner, now - round.AskedAt);
+        if (await log.AnswerAsync(learner.Id, begun.Id, answer, message, from, eventId, ct) is not { } attempt)
+            return null;
+        if (begun.Answered is null)
+        {
+            await TakeSuggestionsAsync(at, ct);
+            await plan.NoteAsync(at.Group, attempt.Id, learner, at.Member.Account, ct);
+        }
+        return attempt;
+    }
+
+    /// <summary>What stands between the member and this round.</summary>
+    public async Task<ChatMessage> ShowAsync(AtRound at, Attempt? attempt, CancellationToken ct) =>
+        attempt switch
+        {
+            null or { Answered: null } => MemberView.NotAnswered(at.Round.Id),
+            { Graded: not null } => MemberView.Standing(attempt, await CanShareAsync(at.Group.Id, attempt, ct)),
+            _ => await CompareAsync(at, attempt, ct),
+        };
+
+    public async Task<ChatMessage> CompareAsync(AtRound at, Attempt attempt, CancellationToken ct)
+    {
+        var learner = at.Learner;
+        var question = await bank.FindAsync(learner.Id, attempt.Question, ct);
+        var kept = await own.FindAsync(learner.Id, attempt.Question, ct);
+        var yardstick = question is null ? null : Yardstick.Of(question, kept, attempt.Answered!.Words);
+        var guess = await compare.GuessAsync(learner, attempt, ct);
+        var compared = await log.CompareAsync(learner.Id, attempt.Id, guess, clock.GetUtcNow(), ct) ?? attempt;
+        return MemberView.Compare(
+            compared,
+            question,
+            yardstick,
+            await CanShareAsync(at.Group.Id, attempt, ct),
+            platforms.Features(at.Group.Place.Platform).HasFlag(ChatFeatures.Buttons)
+        );
+    }
+
+    public async Task<bool> CanShareAsync(GroupId group, Attempt attempt, CancellationToken ct) =>
+        attempt.Answered is { Words.Length: > 0 } && await members.HasCoachAsync(group, ct);
+
+    // The same event as the note of the next day: whichever comes first takes it.
+    public static string NotedBy(AttemptId attempt) => $"noted:{attempt.Value}";
+
+    private async Task TakeSuggestionsAsync(AtRound at, CancellationToken ct)
+    {
+        foreach (var before in await rounds.LatestAsync(at.Group.Id, Behind, ct))
+            if (
+                before.Id.Value < at.Round.Id.Value
+                && await rounds.AttemptAsync(before.Id, at.Learner.Id, ct) is { Graded: null, Answered: not null } left
+            )
+                await suggestion.RunAsync(at.Learner, left, at.Member.Account, NotedBy(left.Id), ct);
+    }
+}

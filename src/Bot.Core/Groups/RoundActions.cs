@@ -1,0 +1,124 @@
+using Bot.Core.Chat;
+using Bot.Core.Practice;
+using Bot.Core.Questions;
+using Bot.Core.Schedules;
+
+namespace Bot.Core.Groups;
+
+// The buttons of a group's question; what they bring is seen by the presser alone.
+
+/// <summary>Opens the form: one box, and who may see it.</summary>
+internal sealed class WriteRoundAction(IQuestionBank bank, MemberDoor door) : IAction
+{
+    public string Verb => GroupActions.Answer;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        door.AtRoundAsync(
+            input,
+            async at =>
+                await bank.FindAsync(at.Learner.Id, at.Round.Question, ct) is { } question
+                    ? new ChatReply.Ask(MemberView.Form(at.Round, question))
+                    : MemberDoor.Say(MemberView.Nothing),
+            ct
+        );
+}
+
+/// <summary>The form was sent.</summary>
+internal sealed class SendRoundAction(
+    IGroupRounds rounds,
+    AnswerRound answer,
+    RoundPlaces places,
+    MemberDoor door,
+    PlanForGroup plan
+) : IAction
+{
+    public string Verb => GroupActions.Send;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        door.AtRoundAsync(
+            input,
+            async at =>
+            {
+                var taken = await answer.TakeAsync(at, input, input[AnswerRound.WordsField], Manner.Form, null, ct);
+                if (taken is not null && input[AnswerRound.WhoField] is AnswerRound.Thread)
+                {
+                    await rounds.PostAsync(at.Learner.Id, taken.Id, ct);
+                    await plan.PostAnswerAsync(
+                        at.Group,
+                        taken.Id,
+                        await places.ThreadAsync(at.Group, at.Round, ct),
+                        ct
+                    );
+                }
+                var attempt = taken ?? await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
+            },
+            ct
+        );
+}
+
+/// <summary>I said it aloud: nothing typed, then compare and grade.</summary>
+internal sealed class SaidRoundAction(IGroupRounds rounds, AnswerRound answer, MemberDoor door) : IAction
+{
+    public string Verb => GroupActions.Said;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        door.AtRoundAsync(
+            input,
+            async at =>
+            {
+                var attempt =
+                    await answer.TakeAsync(at, input, "", Manner.Aloud, null, ct)
+                    ?? await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
+            },
+            ct
+        );
+}
+
+/// <summary>My grade: the comparison and the grades, or the grade there is.</summary>
+internal sealed class MyGradeAction(IGroupRounds rounds, AnswerRound answer, MemberDoor door) : IAction
+{
+    public string Verb => GroupActions.Mine;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        door.AtRoundAsync(
+            input,
+            async at =>
+                MemberDoor.Say(
+                    await answer.ShowAsync(at, await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct), ct)
+                ),
+            ct
+        );
+}
+
+/// <summary>The example answer: for all in the evening, for each after their own try.</summary>
+internal sealed class ExampleAction(
+    IGroupRounds rounds,
+    IQuestionBank bank,
+    ISchedules schedules,
+    MemberDoor door,
+    TimeProvider clock
+) : IAction
+{
+    public string Verb => GroupActions.Example;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        door.AtRoundAsync(input, async at => MemberDoor.Say(await ShowAsync(at, ct)), ct);
+
+    private async Task<ChatMessage> ShowAsync(AtRound at, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var tried = await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct) is { Answered: not null };
+        if (!tried && now < at.Round.OpensAt)
+        {
+            var zone = (await schedules.FindAsync(at.Group.Circle, ct))?.Zone ?? at.Learner.Zone;
+            return MemberView.StillClosed(at.Round.OpensAt, now, zone);
+        }
+        return
+            await bank.FindAsync(at.Group.Circle, at.Round.Question, ct) is { } question
+            && Yardstick.Of(question, null, "") is { } example
+            ? MemberView.Example(example)
+            : MemberView.NoExample;
+    }
+}
