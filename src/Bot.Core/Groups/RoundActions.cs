@@ -67,9 +67,9 @@ internal sealed class SaidRoundAction(IGroupRounds rounds, AnswerRound answer, M
             input,
             async at =>
             {
-                var attempt =
-                    await answer.TakeAsync(at, input, "", Manner.Aloud, null, ct)
-                    ?? await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                var attempt = await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                if (attempt is not { Answered: not null })
+                    attempt = await answer.TakeAsync(at, input, "", Manner.Aloud, null, ct);
                 return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
             },
             ct
