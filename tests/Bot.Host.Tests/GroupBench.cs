@@ -25,6 +25,10 @@ internal sealed class GroupBench : IAsyncDisposable
     /// <summary>The newest message that all in the channel see.</summary>
     public ChatMessage Shown { get; private set; } = ChatMessage.Of("");
 
+    /// <summary>A channel without a group.</summary>
+    public static async Task<GroupBench> OpenAsync(string notes, ChatFeatures features = Everything) =>
+        new(await PrepBotApp.StartAsync(notes, features));
+
     /// <summary>Monday 2 November 2026, 09:00: a group at 18:00 in which these people have joined.</summary>
     public static async Task<GroupBench> StartAsync(
         string notes = Notes.One,
@@ -32,7 +36,7 @@ internal sealed class GroupBench : IAsyncDisposable
         params string[] members
     )
     {
-        GroupBench bench = new(await PrepBotApp.StartAsync(notes, features));
+        var bench = await OpenAsync(notes, features);
         await bench.SayAsync("owner", "/group start 18:00 every day");
         await bench.TickAsync();
         foreach (var member in members)
@@ -73,6 +77,18 @@ internal sealed class GroupBench : IAsyncDisposable
         return await ActAsync(name, form.Action, new() { ["who"] = [who], ["words"] = [words] });
     }
 
+    /// <summary>Presses Answer, and sends the form if there is one.</summary>
+    public async Task<string> TryAnswerAsync(string name, string words, string who)
+    {
+        var reply = await Bot.HearAsync(new ChatInput.Acted(Here(name), ActionIn(Shown, "Answer"), None));
+        return reply is ChatReply.Ask { Form: var form }
+            ? await ActAsync(name, form.Action, new() { ["who"] = [who], ["words"] = [words] })
+            : Note(name, reply);
+    }
+
+    /// <summary>What was last said to this person alone.</summary>
+    public ChatMessage? Own(string name) => last.GetValueOrDefault(name);
+
     public async Task<string> ActAsync(
         string name,
         ActionId action,
@@ -99,26 +115,33 @@ internal sealed class GroupBench : IAsyncDisposable
     /// <summary>What the clock does; the newest message of the channel is remembered.</summary>
     public async Task TickAsync()
     {
-        await Bot.TickAsync();
         Sent.Clear();
+        Told.Clear();
+        await Bot.TickAsync();
         foreach (var send in Bot.Chat.Sends.Skip(read))
         {
             await Bot.Chat.NextAsync();
             Sent.Add(send);
             read++;
+            var place = send.To.Conversation is ['@', ..] ? send.To.Conversation : $"#{send.To.Conversation}";
+            Told.Add($"{place}, push: {send.Message.Summary}\n{PrepBotApp.TextOf(send.Message)}");
             if (send.To.Conversation == Channel.Conversation)
                 Shown = send.Message;
         }
-        if (
-            Bot.Chat.Edits.Skip(edited).LastOrDefault(edit => edit.On.At.Conversation == Channel.Conversation) is
-            { } last
-        )
-            Shown = last.Replacement;
-        edited = Bot.Chat.Edits.Count;
+        foreach (var edit in Bot.Chat.Edits.Skip(edited))
+        {
+            edited++;
+            Told.Add($"#{edit.On.At.Conversation}, edited\n{PrepBotApp.TextOf(edit.Replacement)}");
+            if (edit.On.At.Conversation == Channel.Conversation)
+                Shown = edit.Replacement;
+        }
     }
 
     /// <summary>What the last tick sent, besides edits.</summary>
     public List<FakeSend> Sent { get; } = [];
+
+    /// <summary>What the last tick showed, edits included, as text below where it stands.</summary>
+    public List<string> Told { get; } = [];
 
     public async Task<Group> GroupAsync() => (await Bot.Get<IGroups>().AtAsync(Channel, default))!;
 

@@ -132,6 +132,31 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task Words_for_me_alone_are_not_posted_with_those_for_the_thread()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "the quokka stays with me");
+        await bench.AnswerAsync("ana", "what is read often", "thread");
+        await bench.TickAsync();
+        Assert.StartsWith(
+            "ana, through PrepBot:\nwhat is read often\n[",
+            PrepBotApp.TextOf(bench.Shown),
+            StringComparison.Ordinal
+        );
+
+        await bench.AnswerAsync("ana", "and is slow", "thread");
+        await bench.TickAsync();
+
+        Assert.Empty(bench.Sent);
+        Assert.StartsWith(
+            "ana, through PrepBot:\nwhat is read often\nand is slow\n[",
+            PrepBotApp.TextOf(bench.Shown),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_example_is_open_after_one_s_own_try_and_for_all_in_the_evening()
     {
         await using var bench = await GroupBench.StartAsync(members: ["ana", "ben"]);

@@ -63,7 +63,7 @@ internal sealed class AnswerRound(
         attempt switch
         {
             null or { Answered: null } => MemberView.NotAnswered(at.Round.Id),
-            { Graded: not null } => MemberView.Standing(attempt, await CanShareAsync(at.Group.Id, attempt, ct)),
+            { Graded: not null } => MemberView.Standing(attempt, await CanShareAsync(at, attempt, ct)),
             _ => await CompareAsync(at, attempt, ct),
         };
 
@@ -79,13 +79,16 @@ internal sealed class AnswerRound(
             compared,
             question,
             yardstick,
-            await CanShareAsync(at.Group.Id, attempt, ct),
+            await CanShareAsync(at, attempt, ct),
             platforms.Features(at.Group.Place.Platform).HasFlag(ChatFeatures.Buttons)
         );
     }
 
-    public async Task<bool> CanShareAsync(GroupId group, Attempt attempt, CancellationToken ct) =>
-        attempt.Answered is { Words.Length: > 0 } && await members.HasCoachAsync(group, ct);
+    /// <summary>There are words, a coach, and they were not shared before.</summary>
+    public async Task<bool> CanShareAsync(AtRound at, Attempt attempt, CancellationToken ct) =>
+        attempt.Answered is { Words: { Length: > 0 } words }
+        && await members.HasCoachAsync(at.Group.Id, ct)
+        && !await rounds.IsSharedAsync(at.Learner.Id, attempt.Id, words, ct);
 
     // The same event as the note of the next day: whichever comes first takes it.
     public static string NotedBy(AttemptId attempt) => $"noted:{attempt.Value}";

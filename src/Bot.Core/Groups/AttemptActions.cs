@@ -58,7 +58,7 @@ internal sealed class GradeRoundAction(
         var (learner, attempt) = (at.At.Learner, at.Attempt);
         var now = clock.GetUtcNow();
         var today = LocalDay.Of(now, learner.Zone).On;
-        var share = await answer.CanShareAsync(at.At.Group.Id, attempt, ct);
+        var share = await answer.CanShareAsync(at.At, attempt, ct);
         if (
             !Enum.TryParse<Grade>(GroupActions.Choice(input.Action), out var grade)
             || !Enum.IsDefined(grade)
@@ -85,8 +85,7 @@ internal sealed class ChangeGradeAction(AttemptDoor door, AnswerRound answer) : 
 }
 
 /// <summary>Share with my coach: this one answer, and no other.</summary>
-internal sealed class ShareAction(AttemptDoor door, AnswerRound answer, IGroupRounds rounds, TimeProvider clock)
-    : IAction
+internal sealed class ShareAction(AttemptDoor door, IGroupRounds rounds, TimeProvider clock) : IAction
 {
     public string Verb => GroupActions.Share;
 
@@ -95,9 +94,9 @@ internal sealed class ShareAction(AttemptDoor door, AnswerRound answer, IGroupRo
             input,
             async at =>
             {
-                if (!await answer.CanShareAsync(at.At.Group.Id, at.Attempt, ct))
+                if (at.Attempt.Answered is not { Words: { Length: > 0 } words })
                     return MemberDoor.Say(MemberView.NothingToShare);
-                await rounds.ShareAsync(at.At.Learner.Id, at.Attempt.Id, clock.GetUtcNow(), ct);
+                await rounds.ShareAsync(at.At.Learner.Id, at.Attempt.Id, words, clock.GetUtcNow(), ct);
                 return MemberDoor.Say(MemberView.Shared);
             },
             ct

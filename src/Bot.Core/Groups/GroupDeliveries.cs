@@ -79,9 +79,14 @@ internal sealed class GroupPost(IGroupRounds rounds) : ICompose
 {
     public string Kind => DeliveryKinds.GroupPost;
 
+    public string? Amends(Delivery delivery) => GroupView.PostName(new(SlotIds.Of(delivery)));
+
     public async Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct) =>
-        await rounds.PostedAsync(new AttemptId(SlotIds.Of(delivery)), ct) is { } answer
-            ? GroupView.Post(answer, answer.Round)
+        await rounds.PostedAsync(new(SlotIds.Of(delivery)), ct) is { } answer
+            ? GroupView.Post(answer) with
+            {
+                Name = GroupView.PostName(new(SlotIds.Of(delivery))),
+            }
             : null;
 }
 
@@ -144,7 +149,6 @@ internal sealed class NotedGrade(ILearners learners, IPracticeLog log, TakeSugge
 
 file static class SlotIds
 {
-    /// <summary>What stands behind the colon of a slot.</summary>
-    public static long Of(Delivery delivery) =>
-        long.Parse(delivery.Slot.AsSpan(delivery.Slot.IndexOf(':') + 1), CultureInfo.InvariantCulture);
+    /// <summary>What stands behind the first colon of a slot.</summary>
+    public static long Of(Delivery delivery) => long.Parse(delivery.Slot.Split(':')[1], CultureInfo.InvariantCulture);
 }

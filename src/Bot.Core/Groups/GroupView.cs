@@ -15,6 +15,8 @@ internal static class GroupView
 
     public static string QuestionName(RoundId round) => $"group-question:{round.Value}";
 
+    public static string PostName(AttemptId attempt) => $"group-post:{attempt.Value}";
+
     public static ChatMessage Card(Group group, Schedule schedule, int members)
     {
         var hour =
@@ -77,14 +79,14 @@ internal static class GroupView
     }
 
     /// <summary>A member's words, as they asked; in the thread, with the same buttons as the question.</summary>
-    public static ChatMessage Post(OpenAnswer answer, RoundId round)
+    public static ChatMessage Post(OpenAnswer answer)
     {
         var from = $"{answer.From.Name}, through PrepBot:";
         return ChatMessage.Of(
             Phrase.Clip(from, ChatLimits.Summary),
             new ChatPart.Text(from),
             new ChatPart.Quote(answer.Words),
-            AnswerButtons(round)
+            AnswerButtons(answer.Round)
         ) with
         {
             Quiet = true,

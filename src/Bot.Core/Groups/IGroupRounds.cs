@@ -26,14 +26,18 @@ public interface IGroupRounds
     /// <summary>A member's own attempt at the round's question: the one there is, else a new one.</summary>
     Task<Attempt> BeginAsync(RoundId round, Asking asking, CancellationToken ct);
 
-    /// <summary>The member wants this answer to be read in the thread.</summary>
-    Task PostAsync(LearnerId learner, AttemptId attempt, CancellationToken ct);
+    /// <summary>The member wants these words to be read in the thread; they join what they posted there before.</summary>
+    /// <returns>All that is posted of this answer. Null: not theirs.</returns>
+    Task<string?> PostAsync(LearnerId learner, AttemptId attempt, string words, CancellationToken ct);
 
     /// <returns>Null: not to be posted, or forgotten since.</returns>
     Task<OpenAnswer?> PostedAsync(AttemptId attempt, CancellationToken ct);
 
-    /// <summary>The member lets the coaches read this one answer.</summary>
-    Task ShareAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct);
+    /// <summary>The member lets the coaches read these words; what they add to the answer later is not shared.</summary>
+    Task ShareAsync(LearnerId learner, AttemptId attempt, string words, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Whether just these words are shared.</summary>
+    Task<bool> IsSharedAsync(LearnerId learner, AttemptId attempt, string words, CancellationToken ct);
 
     /// <summary>What was shared with the coaches; the newest first.</summary>
     Task<IReadOnlyList<OpenAnswer>> SharedAsync(GroupId group, int most, CancellationToken ct);

@@ -35,9 +35,15 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
     public Task PostDateAsync(Group group, CancellationToken ct) =>
         NowAsync(group, DeliveryKinds.GroupDate, $"date:{clock.GetUtcNow().Ticks}", group.Place, 1, ct);
 
+    /// <param name="posted">All that is posted of it: what is added later edits the post.</param>
     /// <param name="thread">Where the question's answers are read.</param>
-    public Task PostAnswerAsync(Group group, AttemptId attempt, ChatAddress thread, CancellationToken ct) =>
-        NowAsync(group, DeliveryKinds.GroupPost, $"post:{attempt.Value}", thread, 1, ct);
+    public Task PostAnswerAsync(
+        Group group,
+        AttemptId attempt,
+        string posted,
+        ChatAddress thread,
+        CancellationToken ct
+    ) => NowAsync(group, DeliveryKinds.GroupPost, $"post:{attempt.Value}:{posted.Length}", thread, 1, ct);
 
     public Task RevealAsync(Group group, Round round, CancellationToken ct) =>
         PlanAsync(

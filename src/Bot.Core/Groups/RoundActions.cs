@@ -39,16 +39,16 @@ internal sealed class SendRoundAction(
             input,
             async at =>
             {
-                var taken = await answer.TakeAsync(at, input, input[AnswerRound.WordsField], Manner.Form, null, ct);
-                if (taken is not null && input[AnswerRound.WhoField] is AnswerRound.Thread)
+                var words = input[AnswerRound.WordsField].Trim();
+                var taken = await answer.TakeAsync(at, input, words, Manner.Form, null, ct);
+                if (
+                    taken is not null
+                    && input[AnswerRound.WhoField] is AnswerRound.Thread
+                    && await rounds.PostAsync(at.Learner.Id, taken.Id, words, ct) is { } posted
+                )
                 {
-                    await rounds.PostAsync(at.Learner.Id, taken.Id, ct);
-                    await plan.PostAnswerAsync(
-                        at.Group,
-                        taken.Id,
-                        await places.ThreadAsync(at.Group, at.Round, ct),
-                        ct
-                    );
+                    var thread = await places.ThreadAsync(at.Group, at.Round, ct);
+                    await plan.PostAnswerAsync(at.Group, taken.Id, posted, thread, ct);
                 }
                 var attempt = taken ?? await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
                 return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));

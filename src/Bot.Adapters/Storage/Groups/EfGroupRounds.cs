@@ -92,17 +92,37 @@ internal sealed class EfGroupRounds(IDbContextFactory<PrepBotDb> databases, Writ
             ct
         );
 
-    public Task PostAsync(LearnerId learner, AttemptId attempt, CancellationToken ct) =>
-        ChangeAsync(learner, attempt, row => row.InThread = true, ct);
+    public Task<string?> PostAsync(LearnerId learner, AttemptId attempt, string words, CancellationToken ct) =>
+        ChangeAsync(
+            learner,
+            attempt,
+            row => row.Posted = row.Posted is { } before ? $"{before}\n{words}" : words,
+            row => row.Posted,
+            ct
+        );
 
-    public Task ShareAsync(LearnerId learner, AttemptId attempt, DateTimeOffset at, CancellationToken ct) =>
-        ChangeAsync(learner, attempt, row => row.SharedAt ??= at, ct);
+    public Task ShareAsync(
+        LearnerId learner,
+        AttemptId attempt,
+        string words,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) => ChangeAsync(learner, attempt, row => (row.Shared, row.SharedAt) = (words, at), row => row.Shared, ct);
+
+    public async Task<bool> IsSharedAsync(LearnerId learner, AttemptId attempt, string words, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .GroupAnswers.Where(row => row.AttemptId == attempt.Value && row.Shared == words)
+            .Join(db.Attempts, row => row.AttemptId, own => own.Id, (_, own) => own.LearnerId)
+            .AnyAsync(owner => owner == learner.Value, ct);
+    }
 
     public async Task<OpenAnswer?> PostedAsync(AttemptId attempt, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var posted = db.GroupAnswers.Where(row => row.AttemptId == attempt.Value && row.InThread);
-        return (await OpenAsync(db, posted, ct)).SingleOrDefault();
+        var posted = db.GroupAnswers.Where(row => row.AttemptId == attempt.Value && row.Posted != null);
+        return (await OpenAsync(db, posted, row => row.Posted!, ct)).SingleOrDefault();
     }
 
     public async Task<IReadOnlyList<OpenAnswer>> SharedAsync(GroupId group, int most, CancellationToken ct)
@@ -116,7 +136,7 @@ internal sealed class EfGroupRounds(IDbContextFactory<PrepBotDb> databases, Writ
             where round.GroupId == of
             orderby answer.SharedAt descending
             select answer;
-        return await OpenAsync(db, shared.Take(most), ct);
+        return await OpenAsync(db, shared.Take(most), row => row.Shared!, ct);
     }
 
     public async Task<IReadOnlyList<RoundAnswer>> AnswersAsync(GroupId group, RoundId? round, CancellationToken ct)
@@ -159,20 +179,23 @@ internal sealed class EfGroupRounds(IDbContextFactory<PrepBotDb> databases, Writ
             ct
         );
 
-    private Task ChangeAsync(
+    private Task<string?> ChangeAsync(
         LearnerId learner,
         AttemptId attempt,
         Action<GroupAnswerRow> change,
+        Func<GroupAnswerRow, string?> result,
         CancellationToken ct
     ) =>
         lane.WriteAsync(
             async db =>
             {
                 if (
-                    await db.AttemptAsync(learner, attempt, ct) is { } own
-                    && await db.GroupAnswers.FindAsync([own.Id], ct) is { } row
+                    await db.AttemptAsync(learner, attempt, ct) is not { } own
+                    || await db.GroupAnswers.FindAsync([own.Id], ct) is not { } row
                 )
-                    change(row);
+                    return null;
+                change(row);
+                return result(row);
             },
             ct
         );
@@ -188,6 +211,7 @@ internal sealed class EfGroupRounds(IDbContextFactory<PrepBotDb> databases, Writ
     private static async Task<List<OpenAnswer>> OpenAsync(
         PrepBotDb db,
         IQueryable<GroupAnswerRow> answers,
+        Func<GroupAnswerRow, string> words,
         CancellationToken ct
     )
     {
@@ -195,26 +219,25 @@ internal sealed class EfGroupRounds(IDbContextFactory<PrepBotDb> databases, Writ
             from answer in answers
             join attempt in db.Attempts on answer.AttemptId equals attempt.Id
             join account in db.Accounts on answer.AccountId equals account.Id
-            where attempt.Words != null && attempt.Words != ""
             select new
             {
-                answer.RoundId,
-                answer.SharedAt,
+                Answer = answer,
                 attempt.LearnerId,
                 attempt.QuestionId,
-                attempt.Words,
                 From = new ChatUser(account.Platform, account.Handle, account.Name),
             }
-        ).ToListAsync(ct);
+        )
+            .AsNoTracking()
+            .ToListAsync(ct);
         return
         [
-            .. rows.OrderByDescending(row => row.SharedAt)
+            .. rows.OrderByDescending(row => row.Answer.SharedAt)
                 .Select(row => new OpenAnswer(
                     new LearnerId(row.LearnerId),
                     row.From,
-                    new RoundId(row.RoundId),
+                    new RoundId(row.Answer.RoundId),
                     new(row.QuestionId),
-                    row.Words
+                    words(row.Answer)
                 )),
         ];
     }

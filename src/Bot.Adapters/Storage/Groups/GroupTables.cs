@@ -87,7 +87,12 @@ internal sealed class GroupAnswerRow
 
     /// <summary>The account that answered.</summary>
     public long AccountId { get; set; }
-    public bool InThread { get; set; }
+
+    /// <summary>The words that its member wants to be read in the thread; null: none.</summary>
+    public string? Posted { get; set; }
+
+    /// <summary>The words that its member shared with the coaches, as they were then; null: none.</summary>
+    public string? Shared { get; set; }
     public DateTimeOffset? SharedAt { get; set; }
 }
 

@@ -162,7 +162,8 @@ internal sealed class Groups : Migration
                 AttemptId = columns.Number(),
                 RoundId = columns.Number(),
                 AccountId = columns.Number(),
-                InThread = columns.Number(),
+                Posted = columns.Text(optional: true),
+                Shared = columns.Text(optional: true),
                 SharedAt = columns.Number(optional: true),
             },
             constraints: table =>
