@@ -50,6 +50,34 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task Summaries_fit_a_phone_and_name_nobody()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("very", 60));
+        await using var bench = await GroupBench.StartAsync(
+            Notes.One.Replace("what to cache", $"what {words} to cache", StringComparison.Ordinal),
+            members: "ana"
+        );
+        await bench.GoToAsync(18, 30);
+        var late = bench.Shown;
+        await bench.AnswerAsync("ana", "what is read often", "thread");
+        await bench.TickAsync();
+        var post = bench.Shown;
+        await bench.GoToAsync(21);
+
+        Assert.StartsWith("(30 minutes late) Question of the day: How do you", late.Summary, StringComparison.Ordinal);
+        Assert.All(
+            [late, post, bench.Shown],
+            message =>
+            {
+                Assert.Equal(message.Summary, message.Discreet);
+                Assert.InRange(message.Summary.Length, 1, 110);
+                Assert.DoesNotContain("ana", message.Summary, StringComparison.Ordinal);
+            }
+        );
+        Assert.Equal("The example answer is open now", bench.Shown.Discreet);
+    }
+
+    [Fact]
     public async Task Nobody_joined_means_nobody_is_asked()
     {
         await using var bench = await GroupBench.StartAsync();

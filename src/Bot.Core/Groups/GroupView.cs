@@ -79,19 +79,16 @@ internal static class GroupView
     }
 
     /// <summary>A member's words, as they asked; in the thread, with the same buttons as the question.</summary>
-    public static ChatMessage Post(OpenAnswer answer)
-    {
-        var from = $"{answer.From.Name}, through PrepBot:";
-        return ChatMessage.Of(
-            Phrase.Clip(from, ChatLimits.Summary),
-            new ChatPart.Text(from),
+    public static ChatMessage Post(OpenAnswer answer) =>
+        ChatMessage.Of(
+            "An answer to the question of the day",
+            new ChatPart.Text($"{answer.From.Name}, through PrepBot:"),
             new ChatPart.Quote(answer.Words),
             AnswerButtons(answer.Round)
         ) with
         {
             Quiet = true,
         };
-    }
 
     public static ChatMessage Date(Group group, Target date, string zone) =>
         ChatMessage.Of(
