@@ -366,6 +366,20 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task What_was_sent_to_somebody_directly_is_answered_in_words()
+    {
+        await using var bench = await GroupBench.StartAsync(features: ChatFeatures.None);
+        Assert.StartsWith("You have joined.", await bench.SayAsync("ana", "join"), StringComparison.Ordinal);
+        await bench.GoToAsync(18);
+        await bench.SayAsync("ana", "I cache what is read often, changes seldom and is slow to compute");
+        await bench.GoToAsync(8, 59, days: 1);
+        Assert.Equal("@ana", Assert.Single(bench.Sent).To.Conversation);
+
+        Assert.StartsWith("Your answer, 13 words.", await bench.Bot.SayAsync("change"), StringComparison.Ordinal);
+        Assert.StartsWith("Hard. I will ask it again", await bench.Bot.SayAsync("hard"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_graded_answer_is_not_told_again()
     {
         await using var bench = await GroupBench.StartAsync(members: "ana");

@@ -81,6 +81,7 @@ public static class StorageServices
             .AddSingleton<IGroups, EfGroups>()
             .AddSingleton<IGroupMembers, EfGroupMembers>()
             .AddSingleton<IGroupRounds, EfGroupRounds>()
+            .AddSingleton<IGroupAnswers, EfGroupAnswers>()
             .AddSingleton<IOutbox, EfOutbox>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()

@@ -9,6 +9,7 @@ namespace Bot.Core.Groups;
 internal sealed class AnswerRound(
     IGroupMembers members,
     IGroupRounds rounds,
+    IGroupAnswers answers,
     IPracticeLog log,
     IQuestionBank bank,
     IOwnAnswers own,
@@ -42,7 +43,7 @@ internal sealed class AnswerRound(
         var now = clock.GetUtcNow();
         var place = round.AttemptsAt(at.Group);
         var why = PickView.ForGroup((await members.AllAsync(at.Group.Id, ct)).Count);
-        var begun = await rounds.BeginAsync(
+        var begun = await answers.BeginAsync(
             round.Id,
             new(learner.Id, round.Question, place, round.AskedAt, why, from, eventId),
             ct
@@ -62,8 +63,8 @@ internal sealed class AnswerRound(
     public async Task<ChatMessage> ShowAsync(AtRound at, Attempt? attempt, CancellationToken ct) =>
         attempt switch
         {
-            null or { Answered: null } => MemberView.NotAnswered(at.Round.Id),
-            { Graded: not null } => MemberView.Standing(attempt, await CanShareAsync(at, attempt, ct)),
+            null or { Answered: null } => RoundView.NotAnswered(at.Round.Id),
+            { Graded: not null } => RoundView.Standing(attempt, await CanShareAsync(at, attempt, ct)),
             _ => await CompareAsync(at, attempt, ct),
         };
 
@@ -75,7 +76,7 @@ internal sealed class AnswerRound(
         var yardstick = question is null ? null : Yardstick.Of(question, kept, attempt.Answered!.Words);
         var guess = await compare.GuessAsync(learner, attempt, ct);
         var compared = await log.CompareAsync(learner.Id, attempt.Id, guess, clock.GetUtcNow(), ct) ?? attempt;
-        return MemberView.Compare(
+        return RoundView.Compare(
             compared,
             question,
             yardstick,
@@ -88,7 +89,7 @@ internal sealed class AnswerRound(
     public async Task<bool> CanShareAsync(AtRound at, Attempt attempt, CancellationToken ct) =>
         attempt.Answered is { Words: { Length: > 0 } words }
         && await members.HasCoachAsync(at.Group.Id, ct)
-        && !await rounds.IsSharedAsync(at.Learner.Id, attempt.Id, words, ct);
+        && !await answers.IsSharedAsync(at.Learner.Id, attempt.Id, words, ct);
 
     // The same event as the note of the next day: whichever comes first takes it.
     public static string NotedBy(AttemptId attempt) => $"noted:{attempt.Value}";
@@ -98,7 +99,7 @@ internal sealed class AnswerRound(
         foreach (var before in await rounds.LatestAsync(at.Group.Id, Behind, ct))
             if (
                 before.Id.Value < at.Round.Id.Value
-                && await rounds.AttemptAsync(before.Id, at.Learner.Id, ct) is { Graded: null, Answered: not null } left
+                && await answers.AttemptAsync(before.Id, at.Learner.Id, ct) is { Graded: null, Answered: not null } left
             )
                 await suggestion.RunAsync(at.Learner, left, at.Member.Account, NotedBy(left.Id), ct);
     }

@@ -14,7 +14,7 @@ internal sealed record AtAttempt(AtRound At, Attempt Attempt);
 internal sealed class AttemptDoor(
     IGroups groups,
     IGroupMembers members,
-    IGroupRounds rounds,
+    IGroupAnswers answers,
     IPracticeLog log,
     Reception reception
 )
@@ -29,7 +29,7 @@ internal sealed class AttemptDoor(
         if (
             GroupActions.Attempt(input.Action) is not { } id
             || await log.FindAsync(learner.Id, id, ct) is not { Answered: not null } attempt
-            || await rounds.OfAsync(learner.Id, id, ct) is not { } round
+            || await answers.OfAsync(learner.Id, id, ct) is not { } round
             || await groups.FindAsync(round.Group, ct) is not { } group
         )
             return MemberDoor.Say(MemberView.Gone);
@@ -71,7 +71,7 @@ internal sealed class GradeRoundAction(
         var reviews = await log.ReviewsAsync(learner.Id, attempt.Question, attempt.Id, ct);
         var memory = Spacing.After(Spacing.Replay(reviews, parameters), new(on, grade), parameters);
         await log.GradeAsync(learner.Id, attempt.Id, new(now, on, grade), memory, input.In.From, input.In.EventId, ct);
-        return new ChatReply.Replace(MemberView.Graded(grade, memory, today, attempt.Id, share));
+        return new ChatReply.Replace(RoundView.Graded(grade, memory, today, attempt.Id, share));
     }
 }
 
@@ -85,7 +85,7 @@ internal sealed class ChangeGradeAction(AttemptDoor door, AnswerRound answer) : 
 }
 
 /// <summary>Share with my coach: this one answer, and no other.</summary>
-internal sealed class ShareAction(AttemptDoor door, IGroupRounds rounds, TimeProvider clock) : IAction
+internal sealed class ShareAction(AttemptDoor door, IGroupAnswers answers, TimeProvider clock) : IAction
 {
     public string Verb => GroupActions.Share;
 
@@ -95,9 +95,9 @@ internal sealed class ShareAction(AttemptDoor door, IGroupRounds rounds, TimePro
             async at =>
             {
                 if (at.Attempt.Answered is not { Words: { Length: > 0 } words })
-                    return MemberDoor.Say(MemberView.NothingToShare);
-                await rounds.ShareAsync(at.At.Learner.Id, at.Attempt.Id, words, clock.GetUtcNow(), ct);
-                return MemberDoor.Say(MemberView.Shared);
+                    return MemberDoor.Say(RoundView.NothingToShare);
+                await answers.ShareAsync(at.At.Learner.Id, at.Attempt.Id, words, clock.GetUtcNow(), ct);
+                return MemberDoor.Say(RoundView.Shared);
             },
             ct
         );

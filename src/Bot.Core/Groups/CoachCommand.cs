@@ -7,7 +7,7 @@ namespace Bot.Core.Groups;
 /// <summary>Names another coach; alone it shows a coach the group in numbers.</summary>
 internal sealed class CoachCommand(
     IGroupMembers members,
-    IGroupRounds rounds,
+    IGroupAnswers answers,
     IQuestionBank bank,
     ILearners learners,
     GroupDoor door,
@@ -67,15 +67,15 @@ internal sealed class CoachCommand(
         if (!await members.IsCoachAsync(group.Id, opened.By.Id, ct))
             return GroupSettingsView.OnlyCoaches;
         var joined = await members.AllAsync(group.Id, ct);
-        var answers = await rounds.AnswersAsync(group.Id, null, ct);
+        var given = await answers.AnswersAsync(group.Id, null, ct);
         var since = clock.GetUtcNow() - Week;
-        var week = answers.Where(answer => answer.At >= since).ToLookup(answer => answer.Learner);
+        var week = given.Where(answer => answer.At >= since).ToLookup(answer => answer.Learner);
         return CoachView.Numbers(
             new(
                 joined.Count,
                 week.Count,
                 [.. joined.Where(one => one.ShowsName).Select(one => (one.Account.Name, week[one.Learner].Count()))],
-                await HardestAsync(group, answers, ct),
+                await HardestAsync(group, given, ct),
                 await SharedAsync(group, joined, ct)
             )
         );
@@ -83,12 +83,12 @@ internal sealed class CoachCommand(
 
     private async Task<IReadOnlyList<HardQuestion>> HardestAsync(
         Group group,
-        IReadOnlyList<RoundAnswer> answers,
+        IReadOnlyList<RoundAnswer> given,
         CancellationToken ct
     )
     {
         List<HardQuestion> hardest = [];
-        foreach (var (id, hard, count) in Counting.Hardest(answers, MostHard))
+        foreach (var (id, hard, count) in Counting.Hardest(given, MostHard))
             if (await bank.FindAsync(group.Circle, id, ct) is { } question)
                 hardest.Add(new(question.Text, hard, count));
         return hardest;
@@ -101,7 +101,7 @@ internal sealed class CoachCommand(
     )
     {
         List<SharedAnswer> shared = [];
-        foreach (var answer in await rounds.SharedAsync(group.Id, MostShared, ct))
+        foreach (var answer in await answers.SharedAsync(group.Id, MostShared, ct))
             if (await bank.FindAsync(group.Circle, answer.Question, ct) is { } question)
                 shared.Add(
                     new(

@@ -52,8 +52,13 @@ internal sealed class GroupQuestion(
 }
 
 /// <summary>In the evening the question is edited, without a sound: how many answered, and the example answer.</summary>
-internal sealed class GroupReveal(IGroups groups, IGroupMembers members, IGroupRounds rounds, IQuestionBank bank)
-    : ICompose
+internal sealed class GroupReveal(
+    IGroups groups,
+    IGroupMembers members,
+    IGroupRounds rounds,
+    IGroupAnswers answers,
+    IQuestionBank bank
+) : ICompose
 {
     public string Kind => DeliveryKinds.Reveal;
 
@@ -68,21 +73,21 @@ internal sealed class GroupReveal(IGroups groups, IGroupMembers members, IGroupR
         )
             return null;
         var joined = await members.AllAsync(group.Id, ct);
-        var answers = await rounds.AnswersAsync(group.Id, round.Id, ct);
+        var given = await answers.AnswersAsync(group.Id, round.Id, ct);
         var example = Yardstick.Of(question, null, "")?.Words ?? "";
-        return GroupView.Reveal(round, question, answers.Count, joined.Count, Counting.Rarest(answers, example));
+        return GroupView.Reveal(round, question, given.Count, joined.Count, Counting.Rarest(given, example));
     }
 }
 
 /// <summary>A member's answer in the thread.</summary>
-internal sealed class GroupPost(IGroupRounds rounds) : ICompose
+internal sealed class GroupPost(IGroupAnswers answers) : ICompose
 {
     public string Kind => DeliveryKinds.GroupPost;
 
     public string? Amends(Delivery delivery) => GroupView.PostName(new(SlotIds.Of(delivery)));
 
     public async Task<ChatMessage?> ComposeAsync(Delivery delivery, CancellationToken ct) =>
-        await rounds.PostedAsync(new(SlotIds.Of(delivery)), ct) is { } answer
+        await answers.PostedAsync(new(SlotIds.Of(delivery)), ct) is { } answer
             ? GroupView.Post(answer) with
             {
                 Name = GroupView.PostName(new(SlotIds.Of(delivery))),
@@ -143,7 +148,7 @@ internal sealed class NotedGrade(ILearners learners, IPracticeLog log, TakeSugge
             return null;
         var noted =
             attempt.Graded?.Grade ?? await suggestion.RunAsync(learner, attempt, person, AnswerRound.NotedBy(id), ct);
-        return MemberView.Noted(id, noted);
+        return RoundView.Noted(id, noted);
     }
 }
 

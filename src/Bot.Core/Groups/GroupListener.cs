@@ -45,7 +45,7 @@ internal sealed class GroupListener(
             return ChatReply.Silence;
         return platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Reactions)
             ? new ChatReply.React(Mark)
-            : MemberDoor.Say(MemberView.Heard(at.Round.Id));
+            : MemberDoor.Say(RoundView.Heard(at.Round.Id));
     }
 
     private async Task<ChatReply> CorrectAsync(AtRound at, ChatInput.Said input, CancellationToken ct)
@@ -66,7 +66,7 @@ internal sealed class GroupListener(
 /// <summary>Called on one's own message where words cannot be read: it is the answer.</summary>
 internal sealed class UseAsAnswerCommand(
     IGroupMembers members,
-    IGroupRounds rounds,
+    IGroupAnswers answers,
     RoundPlaces places,
     AnswerRound answer,
     Reception reception
@@ -81,14 +81,14 @@ internal sealed class UseAsAnswerCommand(
             || input.OnWords is not { Length: > 0 } words
             || await places.FindAsync(input.In.At, anywhere: true, ct) is not var (group, round)
         )
-            return MemberDoor.Say(MemberView.Nothing);
+            return MemberDoor.Say(RoundView.Nothing);
         var learner = await reception.MeetAsync(input.In.From, ct);
         if (await members.FindAsync(group.Id, learner.Id, ct) is not { } member)
             return MemberDoor.Say(MemberView.NotJoined(group.Id));
         AtRound at = new(round, group, learner, member);
         var attempt =
             await answer.TakeAsync(at, input, words, Manner.Typed, null, ct)
-            ?? await rounds.AttemptAsync(round.Id, learner.Id, ct);
+            ?? await answers.AttemptAsync(round.Id, learner.Id, ct);
         return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
     }
 }

@@ -17,15 +17,15 @@ internal sealed class WriteRoundAction(IQuestionBank bank, MemberDoor door) : IA
             input,
             async at =>
                 await bank.FindAsync(at.Learner.Id, at.Round.Question, ct) is { } question
-                    ? new ChatReply.Ask(MemberView.Form(at.Round, question))
-                    : MemberDoor.Say(MemberView.Nothing),
+                    ? new ChatReply.Ask(RoundView.Form(at.Round, question))
+                    : MemberDoor.Say(RoundView.Nothing),
             ct
         );
 }
 
 /// <summary>The form was sent.</summary>
 internal sealed class SendRoundAction(
-    IGroupRounds rounds,
+    IGroupAnswers answers,
     AnswerRound answer,
     RoundPlaces places,
     MemberDoor door,
@@ -44,13 +44,13 @@ internal sealed class SendRoundAction(
                 if (
                     taken is not null
                     && input[AnswerRound.WhoField] is AnswerRound.Thread
-                    && await rounds.PostAsync(at.Learner.Id, taken.Id, words, ct) is { } posted
+                    && await answers.PostAsync(at.Learner.Id, taken.Id, words, ct) is { } posted
                 )
                 {
                     var thread = await places.ThreadAsync(at.Group, at.Round, ct);
                     await plan.PostAnswerAsync(at.Group, taken.Id, posted, thread, ct);
                 }
-                var attempt = taken ?? await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                var attempt = taken ?? await answers.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
                 return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
             },
             ct
@@ -58,7 +58,7 @@ internal sealed class SendRoundAction(
 }
 
 /// <summary>I said it aloud: nothing typed, then compare and grade.</summary>
-internal sealed class SaidRoundAction(IGroupRounds rounds, AnswerRound answer, MemberDoor door) : IAction
+internal sealed class SaidRoundAction(IGroupAnswers answers, AnswerRound answer, MemberDoor door) : IAction
 {
     public string Verb => GroupActions.Said;
 
@@ -67,7 +67,7 @@ internal sealed class SaidRoundAction(IGroupRounds rounds, AnswerRound answer, M
             input,
             async at =>
             {
-                var attempt = await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
+                var attempt = await answers.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
                 if (attempt is not { Answered: not null })
                     attempt = await answer.TakeAsync(at, input, "", Manner.Aloud, null, ct);
                 return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
@@ -77,7 +77,7 @@ internal sealed class SaidRoundAction(IGroupRounds rounds, AnswerRound answer, M
 }
 
 /// <summary>My grade: the comparison and the grades, or the grade there is.</summary>
-internal sealed class MyGradeAction(IGroupRounds rounds, AnswerRound answer, MemberDoor door) : IAction
+internal sealed class MyGradeAction(IGroupAnswers answers, AnswerRound answer, MemberDoor door) : IAction
 {
     public string Verb => GroupActions.Mine;
 
@@ -86,7 +86,7 @@ internal sealed class MyGradeAction(IGroupRounds rounds, AnswerRound answer, Mem
             input,
             async at =>
                 MemberDoor.Say(
-                    await answer.ShowAsync(at, await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct), ct)
+                    await answer.ShowAsync(at, await answers.AttemptAsync(at.Round.Id, at.Learner.Id, ct), ct)
                 ),
             ct
         );
@@ -94,7 +94,7 @@ internal sealed class MyGradeAction(IGroupRounds rounds, AnswerRound answer, Mem
 
 /// <summary>The example answer: for all in the evening, for each after their own try.</summary>
 internal sealed class ExampleAction(
-    IGroupRounds rounds,
+    IGroupAnswers answers,
     IQuestionBank bank,
     ISchedules schedules,
     MemberDoor door,
@@ -109,16 +109,16 @@ internal sealed class ExampleAction(
     private async Task<ChatMessage> ShowAsync(AtRound at, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var tried = await rounds.AttemptAsync(at.Round.Id, at.Learner.Id, ct) is { Answered: not null };
+        var tried = await answers.AttemptAsync(at.Round.Id, at.Learner.Id, ct) is { Answered: not null };
         if (!tried && now < at.Round.OpensAt)
         {
             var zone = (await schedules.FindAsync(at.Group.Circle, ct))?.Zone ?? at.Learner.Zone;
-            return MemberView.StillClosed(at.Round.OpensAt, now, zone);
+            return RoundView.StillClosed(at.Round.OpensAt, now, zone);
         }
         return
             await bank.FindAsync(at.Group.Circle, at.Round.Question, ct) is { } question
             && Yardstick.Of(question, null, "") is { } example
-            ? MemberView.Example(example)
-            : MemberView.NoExample;
+            ? RoundView.Example(example)
+            : RoundView.NoExample;
     }
 }

@@ -100,7 +100,7 @@ public sealed class EfGroupsTests
     {
         await using var db = await TestDatabase.CreateAsync();
         var (group, round, question) = await AskAsync(db);
-        var rounds = db.Get<IGroupRounds>();
+        var (rounds, answers) = (db.Get<IGroupRounds>(), db.Get<IGroupAnswers>());
         Assert.Equal(round.Id, (await rounds.AskAsync(New(group.Id, question), default)).Id);
         Assert.Equal(round.Id, (await rounds.FindAsync(new DeliveryId(7), default))!.Id);
 
@@ -111,8 +111,8 @@ public sealed class EfGroupsTests
         Assert.Equal(first.Id, again.Id);
         Assert.NotEqual(first.Id, other.Id);
         var grace = await db.LearnerAsync(Given.Grace);
-        Assert.Null(await rounds.OfAsync(grace, first.Id, default));
-        Assert.Equal(round.Id, (await rounds.OfAsync(grace, other.Id, default))!.Id);
+        Assert.Null(await answers.OfAsync(grace, first.Id, default));
+        Assert.Equal(round.Id, (await answers.OfAsync(grace, other.Id, default))!.Id);
     }
 
     [Fact]
@@ -120,22 +120,22 @@ public sealed class EfGroupsTests
     {
         await using var db = await TestDatabase.CreateAsync();
         var (group, round, _) = await AskAsync(db);
-        var rounds = db.Get<IGroupRounds>();
+        var (rounds, answers) = (db.Get<IGroupRounds>(), db.Get<IGroupAnswers>());
         var attempt = await BeginAsync(db, round, Given.Ada, "e1");
         var (ada, grace) = (await db.LearnerAsync(), await db.LearnerAsync(Given.Grace));
 
-        Assert.Null(await rounds.PostAsync(grace, attempt.Id, "stolen", default));
-        await rounds.ShareAsync(grace, attempt.Id, "stolen", Given.Now, default);
-        Assert.Null(await rounds.PostedAsync(attempt.Id, default));
-        Assert.Empty(await rounds.SharedAsync(group.Id, 9, default));
-        Assert.Equal("one", await rounds.PostAsync(ada, attempt.Id, "one", default));
-        Assert.Equal("one\ntwo", await rounds.PostAsync(ada, attempt.Id, "two", default));
-        await rounds.ShareAsync(ada, attempt.Id, "mine", Given.Now, default);
+        Assert.Null(await answers.PostAsync(grace, attempt.Id, "stolen", default));
+        await answers.ShareAsync(grace, attempt.Id, "stolen", Given.Now, default);
+        Assert.Null(await answers.PostedAsync(attempt.Id, default));
+        Assert.Empty(await answers.SharedAsync(group.Id, 9, default));
+        Assert.Equal("one", await answers.PostAsync(ada, attempt.Id, "one", default));
+        Assert.Equal("one\ntwo", await answers.PostAsync(ada, attempt.Id, "two", default));
+        await answers.ShareAsync(ada, attempt.Id, "mine", Given.Now, default);
 
-        Assert.Equal("one\ntwo", (await rounds.PostedAsync(attempt.Id, default))!.Words);
-        Assert.Equal(("mine", Given.Ada), Single(await rounds.SharedAsync(group.Id, 9, default)));
-        Assert.True(await rounds.IsSharedAsync(ada, attempt.Id, "mine", default));
-        Assert.False(await rounds.IsSharedAsync(ada, attempt.Id, "mine and more", default));
+        Assert.Equal("one\ntwo", (await answers.PostedAsync(attempt.Id, default))!.Words);
+        Assert.Equal(("mine", Given.Ada), Single(await answers.SharedAsync(group.Id, 9, default)));
+        Assert.True(await answers.IsSharedAsync(ada, attempt.Id, "mine", default));
+        Assert.False(await answers.IsSharedAsync(ada, attempt.Id, "mine and more", default));
         Assert.True(await rounds.TellUnreadableAsync(round.Id, Given.Now, default));
         Assert.False(await rounds.TellUnreadableAsync(round.Id, Given.Now, default));
     }
@@ -191,6 +191,6 @@ public sealed class EfGroupsTests
     {
         var learner = await db.LearnerAsync(from);
         Asking asking = new(learner, round.Question, Channel with { Thread = "r" }, Given.Now, "why", from, eventId);
-        return await db.Get<IGroupRounds>().BeginAsync(round.Id, asking, default);
+        return await db.Get<IGroupAnswers>().BeginAsync(round.Id, asking, default);
     }
 }
