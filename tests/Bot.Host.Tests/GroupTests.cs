@@ -380,6 +380,25 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task A_grade_is_changed_on_its_day_and_stands_afterwards()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "what is read often");
+        await bench.PressOwnAsync("ana", "Good");
+        Assert.Contains("[Change]", await bench.PressAsync("ana", "I said it"), StringComparison.Ordinal);
+        await bench.PressOwnAsync("ana", "Change");
+        Assert.StartsWith("Easy.", await bench.PressOwnAsync("ana", "Easy"), StringComparison.Ordinal);
+
+        await bench.GoToAsync(12, days: 1);
+
+        Assert.Equal(
+            "You noted Easy on 2 November.\n[Share with my coach]",
+            await bench.PressAsync("ana", "I said it")
+        );
+    }
+
+    [Fact]
     public async Task A_graded_answer_is_not_told_again()
     {
         await using var bench = await GroupBench.StartAsync(members: "ana");

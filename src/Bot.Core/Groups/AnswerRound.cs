@@ -64,7 +64,11 @@ internal sealed class AnswerRound(
         attempt switch
         {
             null or { Answered: null } => RoundView.NotAnswered(at.Round.Id),
-            { Graded: not null } => RoundView.Standing(attempt, await CanShareAsync(at, attempt, ct)),
+            { Graded: not null } => RoundView.Standing(
+                attempt,
+                CanRegrade(at, attempt),
+                await CanShareAsync(at, attempt, ct)
+            ),
             _ => await CompareAsync(at, attempt, ct),
         };
 
@@ -84,6 +88,11 @@ internal sealed class AnswerRound(
             platforms.Features(at.Group.Place.Platform).HasFlag(ChatFeatures.Buttons)
         );
     }
+
+    /// <summary>One that was only noted may be changed on any day; one that was given, on its own.</summary>
+    public bool CanRegrade(AtRound at, Attempt attempt) =>
+        attempt.Graded is not { Suggested: false } given
+        || given.On == LocalDay.Of(clock.GetUtcNow(), at.Learner.Zone).On;
 
     /// <summary>There are words, a coach, and they were not shared before.</summary>
     public async Task<bool> CanShareAsync(AtRound at, Attempt attempt, CancellationToken ct) =>

@@ -39,7 +39,7 @@ internal sealed class AttemptDoor(
     }
 }
 
-/// <summary>Keeps the grade. One that was only noted may be changed on any day; one that was given, on its own.</summary>
+/// <summary>Keeps the grade, in place of one that may still be changed.</summary>
 internal sealed class GradeRoundAction(
     AttemptDoor door,
     AnswerRound answer,
@@ -62,7 +62,7 @@ internal sealed class GradeRoundAction(
         if (
             !Enum.TryParse<Grade>(GroupActions.Choice(input.Action), out var grade)
             || !Enum.IsDefined(grade)
-            || (attempt.Graded is { Suggested: false } before && before.On != today)
+            || !answer.CanRegrade(at.At, attempt)
         )
             return MemberDoor.Say(await answer.ShowAsync(at.At, attempt, ct));
         // Known on the day of the answer, whenever the note of it is put right.
@@ -81,7 +81,15 @@ internal sealed class ChangeGradeAction(AttemptDoor door, AnswerRound answer) : 
     public string Verb => GroupActions.Change;
 
     public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        door.OpenAsync(input, async at => new ChatReply.Replace(await answer.CompareAsync(at.At, at.Attempt, ct)), ct);
+        door.OpenAsync(
+            input,
+            async at => new ChatReply.Replace(
+                answer.CanRegrade(at.At, at.Attempt)
+                    ? await answer.CompareAsync(at.At, at.Attempt, ct)
+                    : await answer.ShowAsync(at.At, at.Attempt, ct)
+            ),
+            ct
+        );
 }
 
 /// <summary>Share with my coach: this one answer, and no other.</summary>

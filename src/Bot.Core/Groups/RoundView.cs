@@ -53,14 +53,20 @@ internal static class RoundView
         return ChatMessage.Of(words, parts);
     }
 
-    public static ChatMessage Standing(Attempt attempt, bool share)
+    /// <param name="canChange">A grade that was given stands after its day.</param>
+    public static ChatMessage Standing(Attempt attempt, bool canChange, bool share)
     {
         var graded = attempt.Graded!;
         var words = $"{(graded.Suggested ? "I noted" : "You noted")} {graded.Grade} on {AnswerView.Day(graded.On)}.";
-        List<Choice> choices = [new(GroupActions.On(GroupActions.Change, attempt.Id), "Change")];
+        List<Choice> choices = [];
+        if (canChange)
+            choices.Add(new(GroupActions.On(GroupActions.Change, attempt.Id), "Change"));
         if (share)
             choices.Add(ShareChoice(attempt.Id));
-        return ChatMessage.Of(words, new ChatPart.Text(words), new ChatPart.Buttons(choices));
+        List<ChatPart> parts = [new ChatPart.Text(words)];
+        if (choices.Count > 0)
+            parts.Add(new ChatPart.Buttons(choices));
+        return ChatMessage.Of(words, parts);
     }
 
     public static ChatMessage NotAnswered(RoundId round) =>

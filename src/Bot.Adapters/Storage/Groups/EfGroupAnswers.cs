@@ -50,13 +50,7 @@ internal sealed class EfGroupAnswers(IDbContextFactory<PrepBotDb> databases, Wri
         );
 
     public Task<string?> PostAsync(LearnerId learner, AttemptId attempt, string words, CancellationToken ct) =>
-        ChangeAsync(
-            learner,
-            attempt,
-            row => row.Posted = row.Posted is { } before ? $"{before}\n{words}" : words,
-            row => row.Posted,
-            ct
-        );
+        ChangeAsync(learner, attempt, row => row.Posted = Joined(row.Posted, words), row => row.Posted, ct);
 
     public Task ShareAsync(
         LearnerId learner,
@@ -188,4 +182,10 @@ internal sealed class EfGroupAnswers(IDbContextFactory<PrepBotDb> databases, Wri
                 )),
         ];
     }
+
+    // An input that is answered again after a restart posts nothing twice.
+    private static string Joined(string? posted, string words) =>
+        posted is null || posted == words ? words
+        : posted.EndsWith($"\n{words}", StringComparison.Ordinal) ? posted
+        : $"{posted}\n{words}";
 }

@@ -130,6 +130,7 @@ public sealed class EfGroupsTests
         Assert.Empty(await answers.SharedAsync(group.Id, 9, default));
         Assert.Equal("one", await answers.PostAsync(ada, attempt.Id, "one", default));
         Assert.Equal("one\ntwo", await answers.PostAsync(ada, attempt.Id, "two", default));
+        Assert.Equal("one\ntwo", await answers.PostAsync(ada, attempt.Id, "two", default));
         await answers.ShareAsync(ada, attempt.Id, "mine", Given.Now, default);
 
         Assert.Equal("one\ntwo", (await answers.PostedAsync(attempt.Id, default))!.Words);
