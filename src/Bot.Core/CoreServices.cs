@@ -4,6 +4,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
+using Bot.Core.Groups;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -19,7 +20,7 @@ namespace Bot.Core;
 public static class CoreServices
 {
     public static IServiceCollection AddPrepBotCore(this IServiceCollection services) =>
-        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes();
+        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes().AddGroups();
 
     private static IServiceCollection AddChat(this IServiceCollection services) =>
         services
@@ -111,6 +112,7 @@ public static class CoreServices
             .AddSingleton<RealignSchedules>()
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
+            .AddSingleton<SendSoon>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
             .AddSingleton<INotice, Listening>()
@@ -141,4 +143,48 @@ public static class CoreServices
             .AddSingleton<ICommand, ChecklistCommand>()
             .AddSingleton<IAction, PhaseAction>()
             .AddSingleton<IAction, TickAction>();
+
+    private static IServiceCollection AddGroups(this IServiceCollection services) =>
+        services
+            .AddSingleton<PlanForGroup>()
+            .AddSingleton<GroupBank>()
+            .AddSingleton<PickForGroup>()
+            .AddSingleton<GroupDoor>()
+            .AddSingleton<MemberDoor>()
+            .AddSingleton<AttemptDoor>()
+            .AddSingleton<RoundPlaces>()
+            .AddSingleton<AnswerRound>()
+            .AddSingleton<ICommand, StartCommand>()
+            .AddSingleton<ICommand, BankCommand>()
+            .AddSingleton<ICommand, HourCommand>()
+            .AddSingleton<ICommand, DaysCommand>()
+            .AddSingleton<ICommand, GroupTopicsCommand>()
+            .AddSingleton<ICommand, DateCommand>()
+            .AddSingleton<ICommand, RevealCommand>()
+            .AddSingleton<ICommand, CoachCommand>()
+            .AddSingleton<ICommand, GroupPauseCommand>()
+            .AddSingleton<ICommand, EndCommand>()
+            .AddSingleton<ICommand, UseAsAnswerCommand>()
+            .AddSingleton<IAction, JoinAction>()
+            .AddSingleton<IAction, LeaveAction>()
+            .AddSingleton<IAction, NameAction>()
+            .AddSingleton<IAction, KeptAction>()
+            .AddSingleton<IAction, TakeDateAction>()
+            .AddSingleton<IAction, WriteRoundAction>()
+            .AddSingleton<IAction, SendRoundAction>()
+            .AddSingleton<IAction, SaidRoundAction>()
+            .AddSingleton<IAction, MyGradeAction>()
+            .AddSingleton<IAction, ExampleAction>()
+            .AddSingleton<IAction, GradeRoundAction>()
+            .AddSingleton<IAction, ChangeGradeAction>()
+            .AddSingleton<IAction, ShareAction>()
+            .AddSingleton<IAction, ImportForGroupAction>()
+            .AddSingleton<IOtherShelf, GroupShelf>()
+            .AddSingleton<IListener, GroupListener>()
+            .AddSingleton<ICompose, GroupQuestion>()
+            .AddSingleton<ICompose, GroupReveal>()
+            .AddSingleton<ICompose, GroupPost>()
+            .AddSingleton<ICompose, GroupCard>()
+            .AddSingleton<ICompose, GroupDate>()
+            .AddSingleton<ICompose, NotedGrade>();
 }

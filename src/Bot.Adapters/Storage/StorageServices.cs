@@ -2,6 +2,7 @@ using Bot.Adapters.Storage.Chat;
 using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
 using Bot.Adapters.Storage.Documents;
+using Bot.Adapters.Storage.Groups;
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.People.Linking;
 using Bot.Adapters.Storage.Practice;
@@ -13,6 +14,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -76,6 +78,10 @@ public static class StorageServices
             .AddSingleton<ISpacingParameters, EfSpacingParameters>()
             .AddSingleton<ISilences, EfSilences>()
             .AddSingleton<ISchedules, EfSchedules>()
+            .AddSingleton<IGroups, EfGroups>()
+            .AddSingleton<IGroupMembers, EfGroupMembers>()
+            .AddSingleton<IGroupRounds, EfGroupRounds>()
+            .AddSingleton<IGroupAnswers, EfGroupAnswers>()
             .AddSingleton<IOutbox, EfOutbox>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()

@@ -69,7 +69,10 @@ internal sealed partial class ChatInbox(
             case ChatReply.Refuse refuse:
                 return await conversation.AskAsync(input, refuse, refuse.Again, refuse.Reasons, ct);
             case ChatReply.Replace replace when !Edits(input):
-                return new ChatReply.Say(await ShowAsync(input, Joined(replace.Message, replace.Then), ct));
+                return new ChatReply.Say(
+                    await ShowAsync(input, Joined(replace.Message, replace.Then), ct),
+                    OnlyToYou: true
+                );
             case ChatReply.Replace replace:
                 return replace with
                 {
@@ -91,7 +94,11 @@ internal sealed partial class ChatInbox(
             if (await platforms.Find(input.In.At.Platform)!.EditAsync(earlier, message, ct))
                 return amend.Then is { } then ? new ChatReply.Say(await ShowAsync(input, then, ct)) : ChatReply.Silence;
         }
-        return await FitAsync(input, new ChatReply.Say(Joined(amend.Message, amend.Then), As: amend.As), ct);
+        return await FitAsync(
+            input,
+            new ChatReply.Say(Joined(amend.Message, amend.Then), OnlyToYou: true, As: amend.As),
+            ct
+        );
     }
 
     private Task<ChatMessage> ShowAsync(ChatInput input, ChatMessage message, CancellationToken ct) =>

@@ -34,7 +34,10 @@ public sealed record Circumstances(
 [JsonDerivedType(typeof(OpenedHome), "home")]
 public abstract record ChatInput(Circumstances In)
 {
-    /// <summary>Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted.</summary>
+    /// <summary>
+    /// Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted. Empty words that correct nothing:
+    /// something was said that the platform does not let the bot read.
+    /// </summary>
     public sealed record Said(
         Circumstances In,
         string Words,

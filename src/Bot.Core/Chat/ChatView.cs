@@ -49,7 +49,7 @@ internal static class ChatView
             parts.Add(new ChatPart.Text(Numbered(pick)));
         if (field.Value is { Length: > 0 } value)
         {
-            parts.Add(new ChatPart.Quote(value));
+            parts.Add(new ChatPart.Quote(Shown(field, value)));
             parts.Add(new ChatPart.Text($"Type {LeaveField} to leave it, stop to end."));
         }
         else if (!field.Required)
@@ -60,7 +60,9 @@ internal static class ChatView
     public static ChatMessage Help(IReadOnlyList<CommandSpec> specs) =>
         ChatMessage.Of(
             "What you can say to me",
-            new ChatPart.Facts([.. specs.Select(spec => (Usage(spec), spec.Summary))]),
+            new ChatPart.Facts([
+                .. specs.Where(spec => spec.Place is CommandPlace.Typed).Select(spec => (Usage(spec), spec.Summary)),
+            ]),
             new ChatPart.Text("When a question is open, just type your answer. Or say it aloud and press I said it.")
         );
 
@@ -79,6 +81,9 @@ internal static class ChatView
             : argument.Name;
         return argument.Required ? words.ToUpperInvariant() : $"[{words}]";
     }
+
+    private static string Shown(FormField field, string value) =>
+        (field as FormField.Pick)?.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
 
     private static string Numbered(FormField.Pick pick) =>
         string.Join('\n', pick.Options.Select((option, index) => $"  {index + 1} {option.Label}"));

@@ -69,13 +69,29 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         var here = await places.ReadAsync(said.In.From, said.In.At, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);
-        if (TypedWords.Choose(said, Fresh(here)) is { } press)
+        if (await ChooseAsync(said, here, ct) is { } press)
             return (press, null);
         if (here.Awaits is { } awaited)
             return (Awaited(said, awaited), null);
         if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
             return (command, null);
         return (said, null);
+    }
+
+    /// <summary>
+    /// A choice shown to this person here; in a channel also one shown to everybody, in a direct conversation one sent before its
+    /// address was known. The newest comes first.
+    /// </summary>
+    private async Task<ChatInput.Acted?> ChooseAsync(ChatInput.Said said, PlaceState here, CancellationToken ct)
+    {
+        // Where there are buttons, nothing is typed for them.
+        if (platforms.Features(said.In.At.Platform).HasFlag(ChatFeatures.Buttons))
+            return TypedWords.Choose(said, Fresh(here));
+        var other = said.In.Direct
+            ? await places.ReadAsync(said.In.From, ChatAddress.DirectTo(said.In.From), ct)
+            : await places.ReadAsync(ChatUser.Everybody(said.In.At), said.In.At, ct);
+        var (own, shared) = (TypedWords.Choose(said, Fresh(here)), TypedWords.Choose(said, other.Shown));
+        return other.ShownAt > here.ShownAt ? shared ?? own : own ?? shared;
     }
 
     private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>

@@ -15,6 +15,9 @@ public enum ChatFeatures
     PrivateReplies = 128,
     Threads = 256,
     Home = 512,
+
+    /// <summary>A mark on somebody's message.</summary>
+    Reactions = 1024,
 }
 
 /// <summary>What became of a send.</summary>

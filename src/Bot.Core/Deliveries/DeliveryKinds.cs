@@ -10,4 +10,22 @@ public static class DeliveryKinds
 
     /// <summary>A question that was put off.</summary>
     public const string Later = "later";
+
+    /// <summary>A channel's question of the day.</summary>
+    public const string Group = "group";
+
+    /// <summary>An edit: the example answer to it is open for all.</summary>
+    public const string Reveal = "reveal";
+
+    /// <summary>A member's answer, posted in the thread as they asked.</summary>
+    public const string GroupPost = "group-post";
+
+    /// <summary>What a channel's group is, with the buttons to join and leave; posted once, then edited.</summary>
+    public const string GroupCard = "group-card";
+
+    /// <summary>A date that a group practises for.</summary>
+    public const string GroupDate = "group-date";
+
+    /// <summary>To a member alone: an answer in the group was left without a grade.</summary>
+    public const string Noted = "noted";
 }

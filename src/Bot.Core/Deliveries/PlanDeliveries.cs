@@ -37,7 +37,7 @@ public sealed class PlanDeliveries(ISchedules schedules, IOutbox outbox, TimePro
 
     private static Planned Daily(Schedule schedule, Slot slot) =>
         new(
-            DeliveryKinds.Daily,
+            schedule.Brings,
             schedule.Id,
             schedule.Learner,
             schedule.Place,

@@ -1,5 +1,6 @@
 using Bot.Core.Checklists;
 using Bot.Core.Documents;
+using Bot.Core.Groups;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
 using Bot.Core.Stories;
@@ -15,7 +16,24 @@ public sealed record ExportDocument(
     IReadOnlyList<ExportedChecklist> Checklists,
     IReadOnlyList<ExportedScript> Scripts,
     IReadOnlyList<ExportedAnswer> Log
-);
+)
+{
+    /// <summary>The groups that the person is or was in.</summary>
+    public IReadOnlyList<ExportedGroup> Groups { get; init; } = [];
+}
+
+/// <param name="Channel">Platform and conversation.</param>
+/// <param name="LeftAt">Null: still in it.</param>
+public sealed record ExportedGroup(string Channel, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt, bool ShowsName)
+{
+    public static ExportedGroup Of(Membership membership) =>
+        new(
+            $"{membership.Place.Platform}:{membership.Place.Conversation}",
+            membership.JoinedAt,
+            membership.LeftAt,
+            membership.ShowsName
+        );
+}
 
 public sealed record ExportedQuestion(
     string File,

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Documents;
+using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -14,7 +15,8 @@ public sealed class ExportPerson(
     IStoryBank stories,
     IChecklists checklists,
     INotesShelf notes,
-    IPracticeLog log
+    IPracticeLog log,
+    IGroupMembers groups
 )
 {
     public async Task<ExportDocument> ReadAsync(LearnerId learner, ChatUser account, CancellationToken ct)
@@ -31,6 +33,9 @@ public sealed class ExportPerson(
             [.. lists.Where(list => list.Shelf is Shelf.Mine).Select(ExportedChecklist.Of)],
             [.. scripts.Select(ExportedScript.Of)],
             [.. answers.Select(ExportedAnswer.Of)]
-        );
+        )
+        {
+            Groups = [.. (await groups.OfAsync(learner, ct)).Select(ExportedGroup.Of)],
+        };
     }
 }

@@ -64,7 +64,7 @@ internal static class AnswerView
             Awaits = PracticeActions.On(PracticeActions.Answer, attempt),
         };
 
-    private static string Kept(Answered answered) =>
+    internal static string Kept(Answered answered) =>
         answered.Manner switch
         {
             Manner.Aloud => "Said aloud, and noted.",
@@ -74,7 +74,7 @@ internal static class AnswerView
             _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
 
-    private static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
+    internal static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
         yardstick is not null ? [new ChatPart.Heading(Source(yardstick)), new ChatPart.Quote(yardstick.Words)]
         : question is { HeldBack: true }
             ? [new ChatPart.Text("The answer in your notes may belong to another question, so I hold it back.")]
@@ -90,7 +90,7 @@ internal static class AnswerView
             _ => "From the shared notes",
         };
 
-    private static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
+    internal static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
 
     private static ChatPart.Buttons Grades(AttemptId attempt) =>
         new([
@@ -119,10 +119,10 @@ internal static class AnswerView
         return [new ChatPart.Buttons(others)];
     }
 
-    private static string Meanings { get; } =
+    internal static string Meanings { get; } =
         string.Join(' ', Enum.GetValues<Grade>().Select(grade => $"{grade}: {Meaning(grade)}."));
 
-    private static string Meaning(Grade grade) =>
+    internal static string Meaning(Grade grade) =>
         grade switch
         {
             Grade.Again => "not yet",

@@ -173,7 +173,7 @@ internal static class QuestionView
 
     private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
 
-    private static string? LateWords(TimeSpan late) =>
+    internal static string? LateWords(TimeSpan late) =>
         late.TotalMinutes switch
         {
             < 2 => null,

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Deliveries;
 using Bot.Core.People;
 
 namespace Bot.Core.Schedules;
@@ -22,6 +23,9 @@ public sealed record Schedule(
 {
     /// <summary>When nothing comes but a question at its own hour.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.Usual;
+
+    /// <summary>The kind of delivery that its slots become.</summary>
+    public string Brings { get; init; } = DeliveryKinds.Daily;
 }
 
 /// <summary>Local times between which the bot is quiet, over midnight where <paramref name="From"/> is the later.</summary>

@@ -3,6 +3,7 @@ using Bot.Adapters.Files;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
+using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Schedules;
@@ -34,7 +35,16 @@ internal static class PrepBotHost
     public static IHost CreateForVerb() => Plain().Build();
 
     private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
-        configuration.HasDiscord() ? services.AddDiscord(configuration) : services.AddTerminal();
+        configuration.HasDiscord()
+            ? services.AddDiscord(configuration).AddHostedService<SendWhenRung>()
+            : services.AddTerminal(settled => ct => SettleAsync(settled, ct));
+
+    // A piped line gets all that it causes, before the next is heard.
+    private static async Task SettleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<PlanDeliveries>().RunAsync(ct);
+        await services.GetRequiredService<SendDeliveries>().RunAsync(ct);
+    }
 
     private static HostApplicationBuilder Plain()
     {

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People;
@@ -32,6 +33,9 @@ internal sealed class ShelfRow
     /// <summary>A learner's or a group's id; 0 for the shelves of all.</summary>
     public long Owner { get; set; }
     public string? Fingerprint { get; set; }
+
+    /// <summary>The group whose shelf it is: one or none.</summary>
+    public List<GroupRow> Groups { get; } = [];
 }
 
 /// <summary>Something that stands on a shelf by itself.</summary>
