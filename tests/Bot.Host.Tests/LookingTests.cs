@@ -49,10 +49,15 @@ public sealed class LookingTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "1 Move these answers up by one      2 Leave as they are      3 Later",
+            "1 Move these answers up by one      2 Leave as they are      3 Show all 4      4 Later",
             first,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain("How do you warm the cups?", first, StringComparison.Ordinal);
+        var all = await bot.SayAsync("show all 4");
+        Assert.StartsWith("1 of 3. Line 8.", all, StringComparison.Ordinal);
+        Assert.Contains("\"How do you keep the leaves?\" has the answer:", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show all", all, StringComparison.Ordinal);
         var second = await bot.SayAsync("move these answers up by one");
         Assert.StartsWith("Moved. Your file is unchanged.", second, StringComparison.Ordinal);
         Assert.Contains("1 of 2. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);

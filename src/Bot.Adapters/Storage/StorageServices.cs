@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Anki;
 using Bot.Adapters.Storage.Chat;
 using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
@@ -13,6 +14,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Tables;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -66,6 +68,7 @@ public static class StorageServices
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()
             .AddSingleton<INoteDecisions, EfNoteDecisions>()
+            .AddSingleton<IAnkiCollections, AnkiCollections>()
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()

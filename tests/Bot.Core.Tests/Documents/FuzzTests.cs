@@ -84,7 +84,7 @@ public sealed class FuzzTests
             Assert.All(document.Questions, question => Assert.InRange(question.Line, 1, lines));
             Assert.All(document.Questions, question => Assert.NotEmpty(question.Tags));
             Assert.All(document.Problems, problem => Assert.InRange(problem.Line, 1, lines));
-            Assert.NotEmpty(ImportView.Report(DocumentSet.Compare([document])));
+            Assert.NotEmpty(ReportView.Table(DocumentSet.Compare([document])));
         }
     }
 
