@@ -118,7 +118,7 @@ public sealed class CommandLineTests
 
         var said = await bot.RunAsync("import", notes);
         Assert.Contains("1 of the points can be decided one by one: /prep fix", said.Output, StringComparison.Ordinal);
-        var looked = await bot.TalkAsync("/prep fix", "drop it");
+        var looked = await bot.TalkAsync("/prep fix", "3");
         Assert.Contains("\"mention the reading group\"", looked.Output, StringComparison.Ordinal);
         Assert.Contains("Dropped.", looked.Output, StringComparison.Ordinal);
         // What was decided holds when the same file comes again.
