@@ -51,7 +51,14 @@ internal sealed class ListQuestionFormat : INoteFormat
 
     /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
-        notes.QuestionLists >= EnoughLists || HeadingPromises(notes);
+        notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
+
+    private static bool TitlePromises(Notebook notes) =>
+        notes.Title.Contains("interview question", StringComparison.OrdinalIgnoreCase)
+        && notes.Outline.Path is [.., var above]
+        && !Prompts.IsToDo(above)
+        && !Prompts.IsAboutItself(above)
+        && !AdviceListFormat.Promises(above);
 
     private static bool HeadingPromises(Notebook notes) =>
         (notes.Outline.Path is [.., var heading] ? heading : notes.Title) is var above

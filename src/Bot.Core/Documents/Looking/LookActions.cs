@@ -72,6 +72,6 @@ internal static class Walk
         var points = PointsToLookAt.In(offered.Notes);
         if (skipped < points.Count)
             return LookView.Point(offered.Notes, points, skipped, offered.Offer, done, all);
-        return offered.Imported ? LookView.AllLookedAt : NotesView.Offer(offered.Notes, offered.Offer);
+        return offered.Imported ? LookView.AllLookedAt(done) : NotesView.Offer(offered.Notes, offered.Offer);
     }
 }

@@ -19,7 +19,9 @@ internal static class LookView
         Line("There is no point to look at. Drop a file, and I will read it.");
 
     /// <summary>Everything is decided; with what was imported already there is nothing more to press.</summary>
-    public static ChatMessage AllLookedAt { get; } = Line("That was the last point. Your notes are as you decided.");
+    /// <param name="done">What the press did; null: nothing was pressed.</param>
+    public static ChatMessage AllLookedAt(string? done) =>
+        Line($"{done} That was the last point. Your notes are as you decided.".TrimStart());
 
     /// <param name="skipped">How many points were put off before this one.</param>
     /// <param name="all">Every pair that it is about, not only the first.</param>
