@@ -125,6 +125,7 @@ public static class CoreServices
     private static IServiceCollection AddNotes(this IServiceCollection services) =>
         services
             .AddSingleton<ImportNotes>()
+            .AddSingleton<ImportOwnNotes>()
             .AddSingleton<ExportPerson>()
             .AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ICommand, ImportCommand>()

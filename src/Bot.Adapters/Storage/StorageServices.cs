@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Anki;
 using Bot.Adapters.Storage.Chat;
 using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
@@ -14,6 +15,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Tables;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -68,6 +70,7 @@ public static class StorageServices
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()
             .AddSingleton<INoteDecisions, EfNoteDecisions>()
+            .AddSingleton<IAnkiCollections, AnkiCollections>()
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()

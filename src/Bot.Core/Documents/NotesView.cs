@@ -82,8 +82,7 @@ internal static class NotesView
         );
     }
 
-    public static ChatMessage Undone { get; } =
-        Line("Undone. Your shelf is as it was before. What you practised is kept.");
+    public static ChatMessage Undone { get; } = Line(ImportView.Undone);
 
     public static ChatMessage NothingToUndo { get; } = Line("There is no import to take back.");
 

@@ -23,5 +23,6 @@ internal static class CliJson
 }
 
 [JsonSerializable(typeof(ImportJson))]
+[JsonSerializable(typeof(UndoneJson))]
 [JsonSerializable(typeof(FailureJson))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

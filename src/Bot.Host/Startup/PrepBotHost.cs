@@ -70,6 +70,7 @@ internal static class PrepBotHost
             .AddSingleton(new HostZone(Zones.Find(TerminalServices.MachineZone()) ?? "Etc/UTC"))
             .AddPrepBotCore()
             .AddNoteFolder()
+            .AddNotePackages(Cli.ReadAnkiVerb.Call)
             .AddSqliteStorage(builder.Configuration);
         return builder;
     }

@@ -12,6 +12,7 @@ internal sealed record PoolRow(
     long ShelfId,
     string Topic,
     string Text,
+    string? OnlyFor,
     bool HasAnswer,
     DateTimeOffset? AskedAt,
     double? Stability,
@@ -23,7 +24,7 @@ internal sealed record PoolRow(
 )
 {
     public Candidate ToCandidate(Shelf shelf) =>
-        new(new QuestionId(Id), shelf, Topic, HasAnswer, ToMemory(), AskedAt) { Text = Text };
+        new(new QuestionId(Id), shelf, Topic, HasAnswer, ToMemory(), AskedAt) { Text = Text, OnlyFor = OnlyFor };
 
     private Memory? ToMemory() =>
         Stability is { } stability
@@ -41,7 +42,7 @@ internal static class PoolRows
         CancellationToken ct
     )
     {
-        // The words are many bytes, and read for nothing but to know an opener before a date.
+        // The words are many bytes, and read for nothing but to know an opener before a date. Only a date names a company, too.
         var texts = wish.Target is not null;
         return (
             from question in which(db.Questions.AsNoTracking().AskedNow())
@@ -54,6 +55,7 @@ internal static class PoolRows
                 question.ShelfId,
                 question.Topic,
                 texts ? question.Text : "",
+                texts ? question.OnlyFor : null,
                 question.Answer != null,
                 (DateTimeOffset?)memory.AskedAt,
                 memory.Stability,

@@ -66,6 +66,26 @@ internal static class SqliteStatements
         Run(connection, "PRAGMA busy_timeout = 0");
     }
 
+    /// <summary>For a stranger's database: its schema may call no function of ours, and each page is checked when it is read.</summary>
+    public static void Distrust(DbConnection connection)
+    {
+        Run(connection, "PRAGMA trusted_schema = OFF");
+        Run(connection, "PRAGMA cell_size_check = ON");
+        Run(connection, "PRAGMA query_only = ON");
+    }
+
+    /// <summary>What a collection of Anki holds, row by row; a view of that name is none.</summary>
+    public static IEnumerable<(string Fields, string Tags)> AnkiNotes(DbConnection connection)
+    {
+        if (!Tables(connection).Contains("notes"))
+            throw new InvalidDataException("There is no table of notes.");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT flds, tags FROM notes ORDER BY id";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return (rows.GetString(0), rows.IsDBNull(1) ? "" : rows.GetString(1));
+    }
+
     private static void Run(DbConnection connection, string statement)
     {
         using var command = connection.CreateCommand();
