@@ -73,6 +73,7 @@ public static class CoreServices
             .AddSingleton<ICommand, TopicsCommand>()
             .AddSingleton<ICommand, ProgressCommand>()
             .AddSingleton<IAction, AnswerAction>()
+            .AddSingleton<IAction, AskedAction>()
             .AddSingleton<IAction, SaidAction>()
             .AddSingleton<IAction, ShowAction>()
             .AddSingleton<IAction, WriteAction>()
@@ -102,6 +103,8 @@ public static class CoreServices
             .AddSingleton<IAction, NextAction>()
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
+            .AddSingleton<Introduction>()
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Introduction>())
             .AddSingleton<IFileReader, HearFiles>()
             .AddSingleton<IHome, Welcome>();
 
@@ -113,10 +116,20 @@ public static class CoreServices
             .AddSingleton<SendDeliveries>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
-            .AddSingleton<INotice, Listening>()
+            .AddSingleton<GiveUp>()
+            .AddSingleton<CloseBefore>()
+            .AddSingleton<ReadStreak>()
+            .AddSingleton<ICompose, WasOff>()
+            .AddSingleton<ICompose, Unreached>()
+            .AddSingleton<Listening>()
+            .AddSingleton<INotice>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IAction, HereAction>()
             .AddSingleton<IAction, LessAction>()
             .AddSingleton<IAction, EnoughAction>()
+            .AddSingleton<ChangeSchedule>()
             .AddSingleton<ICommand, ScheduleCommand>()
+            .AddSingleton<IAction, AnotherTimeAction>()
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>();
 
@@ -138,6 +151,7 @@ public static class CoreServices
             .AddSingleton<IAction, ShowStoryAction>()
             .AddSingleton<LooseWords>()
             .AddSingleton<IAction, NewStoryAction>()
+            .AddSingleton<ICommand, SaveAsStoryCommand>()
             .AddSingleton<ICommand, ChecklistCommand>()
             .AddSingleton<IAction, PhaseAction>()
             .AddSingleton<IAction, TickAction>();

@@ -77,6 +77,7 @@ public static class StorageServices
             .AddSingleton<ISilences, EfSilences>()
             .AddSingleton<ISchedules, EfSchedules>()
             .AddSingleton<IOutbox, EfOutbox>()
+            .AddSingleton<IDeliveryLog, EfDeliveryLog>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()
             .AddSingleton<IOpenPlaces, EfOpenPlaces>()

@@ -15,6 +15,9 @@ public enum ChatFeatures
     PrivateReplies = 128,
     Threads = 256,
     Home = 512,
+
+    /// <summary>An instant is shown on each reader's own clock, see <see cref="OwnClock"/>.</summary>
+    OwnClocks = 1024,
 }
 
 /// <summary>What became of a send.</summary>

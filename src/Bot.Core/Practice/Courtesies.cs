@@ -11,15 +11,22 @@ internal static class Courtesies
 
     /// <summary>One of these makes a short message a courtesy.</summary>
     private static readonly HashSet<string> Heads = PlainWords.Set(
-        "hi|hello|hey|hiya|yo|thanks|thank|thx|thanx|ty|tysm|cheers|ok|okay|okey|kk|k|sure|bye|goodbye|cool|great|nice|"
-            + "lol|haha|hahaha|hehe|brb|wow|perfect|awesome|alright|sorry|morning|evening|night|afternoon|sec|second|"
-            + "moment|minute|min|mins|wait|understood|noted|welcome|please|hm|hmm|hmmm|um|uh|uhm|think|thinking|"
-            + "gm|gn|yay|ugh|oops|whoa|ready|happy|"
-            + "hallo|danke|moin|servus|tschüss|merci|bonjour|salut|gracias|hola|perfecto|vale|obrigado|obrigada|olá|ola|"
-            + "grazie|perfetto|ciao|tak|tack|takk|hei|hej|dank|bedankt|kiitos|dziękuję|dzięki|cześć|děkuji|ahoj|"
-            + "köszönöm|szia|mulțumesc|teşekkürler|teşekkür|sağol|tamam|merhaba|hvala|terima|ευχαριστώ|γεια|"
-            + "спасибо|привет|дякую|谢谢|你好|好的|ありがとう|こんにちは|こんばんは|감사합니다|안녕하세요|شكرا|مرحبا|धन्यवाद|नमस्ते|"
-            + "ขอบคุณ|สวัสดี"
+        "hi|hello|hey|hiya|yo|thanks|thank|thx|thanx|ty|tysm|cheers|ok|okay|okey|kk|k|sure|bye|goodbye|cool|"
+            + "great|nice|lol|haha|hahaha|hehe|brb|wow|perfect|awesome|alright|sorry|sec|wait|understood|noted|"
+            + "welcome|please|hm|hmm|hmmm|um|uh|uhm|think|thinking|gm|gn|yay|ugh|oops|whoa|ready|happy|hallo|danke|"
+            + "moin|servus|tschüss|merci|bonjour|salut|gracias|hola|perfecto|vale|obrigado|obrigada|olá|ola|grazie|"
+            + "perfetto|ciao|tak|tack|takk|hei|hej|dank|bedankt|kiitos|dziękuję|dzięki|cześć|děkuji|ahoj|köszönöm|"
+            + "szia|mulțumesc|teşekkürler|teşekkür|sağol|tamam|merhaba|hvala|terima|ευχαριστώ|γεια|спасибо|привет|"
+            + "дякую|谢谢|你好|好的|ありがとう|こんにちは|こんばんは|감사합니다|안녕하세요|شكرا|مرحبا|धन्यवाद|नमस्ते|ขอบคุณ|สวัสดี"
+    );
+
+    /// <summary>Words of time are heads too when somebody asks for it, or wishes it: <c>one second</c>, <c>good morning</c>.</summary>
+    private static readonly HashSet<string> Times = PlainWords.Set(
+        "morning|evening|night|afternoon|second|moment|minute|min|mins"
+    );
+
+    private static readonly HashSet<string> AskedFor = PlainWords.Set(
+        "one|just|give|gimme|wait|hold|good|nice|pls|plz"
     );
 
     /// <summary>These may stand beside a head.</summary>
@@ -56,10 +63,14 @@ internal static class Courtesies
 
     private static bool IsShort(string typed, string[] each) =>
         each.Length <= Longest
-        && each.Any(Heads.Contains)
-        && each.All(word => Heads.Contains(word) || Fillers.Contains(word))
+        && (each.Any(Heads.Contains) || AsksForTime(each))
+        && each.All(word => Heads.Contains(word) || Times.Contains(word) || Fillers.Contains(word))
         // "a second" or "one minute" can be how long something took.
         && !(typed.Any(char.IsAsciiDigit) && !each.Any(word => word is "sec" or "ok" or "okay" or "wait"));
+
+    // "one second", not "the second one".
+    private static bool AsksForTime(string[] each) =>
+        each.TakeWhile(word => !Times.Contains(word)).Any(AskedFor.Contains) && each.Any(Times.Contains);
 
     /// <summary><c>done for today, thanks</c>: a courtesy as a whole, with a head at one end.</summary>
     private static bool IsFramed(string plain) => Whole.Contains(PlainWords.Without(plain, Heads));

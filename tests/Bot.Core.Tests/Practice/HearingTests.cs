@@ -130,6 +130,10 @@ public sealed class HearingTests
     [InlineData("42")]
     [InlineData("yes")]
     [InlineData("&&")]
+    [InlineData("the second")]
+    [InlineData("about the second one")]
+    [InlineData("in the morning")]
+    [InlineData("at night")]
     public void Anything_else_in_any_language_is_the_answer(string words)
     {
         foreach (var standing in Enum.GetValues<Standing>())
