@@ -147,6 +147,7 @@ public sealed class PrepBotApp : IAsyncDisposable
             ChatPart.Quote quote => quote.Words,
             ChatPart.Facts facts => string.Join('\n', facts.Rows.Select(row => $"{row.Label}: {row.Value}")),
             ChatPart.Buttons buttons => string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
+            ChatPart.Menu menu => $"{menu.Prompt} [{string.Join("] [", menu.Options.Select(option => option.Label))}]",
             _ => part.ToString(),
         };
 

@@ -16,6 +16,12 @@ internal static class Phrase
         return line[..end].TrimEnd() + "…";
     }
 
+    /// <summary>Without the marks of bold words and code, which a phone shows as they are.</summary>
+    public static string WithoutMarkup(string text) =>
+        text.Replace("**", "", StringComparison.Ordinal)
+            .Replace("__", "", StringComparison.Ordinal)
+            .Replace("`", "", StringComparison.Ordinal);
+
     /// <summary>With a capital and a full stop.</summary>
     public static string Sentence(string words) =>
         words.Length is 0 ? "" : $"{Capital(words)}{(char.IsLetterOrDigit(words[^1]) ? "." : "")}";

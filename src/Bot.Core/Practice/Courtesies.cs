@@ -34,7 +34,7 @@ internal static class Courtesies
         "you|u|a|an|one|two|2|1|just|so|very|really|much|lot|all|there|again|bot|prepbot|good|that|that's|it|for|the|to|"
             + "this|your|help|everyone|me|give|gimme|got|ya|oh|ah|and|now|day|nice|hold|on|back|be|right|i'm|here|in|"
             + "let|lemme|about|man|mate|bro|dude|guys|friend|today|pls|plz|yeah|yes|"
-            + "i|am|was|late|busy|meeting|have|friday|monday|weekend|"
+            + "i|am|was|late|away|sick|busy|meeting|have|friday|monday|weekend|"
             + "vielen|schön|schon|guten|gute|dir|ihnen|tag|beaucoup|muchas|muito|mille|je|wel|большое|buenos|días|buenas|"
             + "bom|dia|boa|noite|kasih|ederim|çok"
     );

@@ -133,7 +133,7 @@ internal static class QuestionView
 
     private static ChatMessage Question(Asked asked, string summary, IReadOnlyList<ChatPart> above) =>
         new(
-            Phrase.Clip(summary, ChatLimits.Summary),
+            Phrase.Clip(Phrase.WithoutMarkup(summary), ChatLimits.Summary),
             Discreet,
             [
                 .. above,
