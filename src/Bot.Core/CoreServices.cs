@@ -74,6 +74,7 @@ public static class CoreServices
             .AddSingleton<ICommand, TopicsCommand>()
             .AddSingleton<ICommand, ProgressCommand>()
             .AddSingleton<IAction, AnswerAction>()
+            .AddSingleton<IAction, AskedAction>()
             .AddSingleton<IAction, SaidAction>()
             .AddSingleton<IAction, ShowAction>()
             .AddSingleton<IAction, WriteAction>()
@@ -103,6 +104,8 @@ public static class CoreServices
             .AddSingleton<IAction, NextAction>()
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
+            .AddSingleton<Introduction>()
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Introduction>())
             .AddSingleton<IFileReader, HearFiles>()
             .AddSingleton<IHome, Welcome>();
 
@@ -115,10 +118,20 @@ public static class CoreServices
             .AddSingleton<SendSoon>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
-            .AddSingleton<INotice, Listening>()
+            .AddSingleton<GiveUp>()
+            .AddSingleton<CloseBefore>()
+            .AddSingleton<ReadStreak>()
+            .AddSingleton<ICompose, WasOff>()
+            .AddSingleton<ICompose, Unreached>()
+            .AddSingleton<Listening>()
+            .AddSingleton<INotice>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IAction, HereAction>()
             .AddSingleton<IAction, LessAction>()
             .AddSingleton<IAction, EnoughAction>()
+            .AddSingleton<ChangeSchedule>()
             .AddSingleton<ICommand, ScheduleCommand>()
+            .AddSingleton<IAction, AnotherTimeAction>()
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>();
 
@@ -141,6 +154,7 @@ public static class CoreServices
             .AddSingleton<IAction, ShowStoryAction>()
             .AddSingleton<LooseWords>()
             .AddSingleton<IAction, NewStoryAction>()
+            .AddSingleton<ICommand, SaveAsStoryCommand>()
             .AddSingleton<ICommand, ChecklistCommand>()
             .AddSingleton<IAction, PhaseAction>()
             .AddSingleton<IAction, TickAction>();

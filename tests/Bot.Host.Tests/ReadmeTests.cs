@@ -14,7 +14,7 @@ public sealed class ReadmeTests
         await using var bot = await PrepBotApp.StartAsync();
 
         Assert.All(
-            bot.Get<CommandCatalog>().Specs.Where(spec => spec.Place is CommandPlace.Typed),
+            bot.Get<CommandCatalog>().Typed,
             spec => Assert.Contains($"/{spec.Name}", Readme.Value, StringComparison.Ordinal)
         );
     }

@@ -86,6 +86,7 @@ public static class StorageServices
             .AddSingleton<IGroupRounds, EfGroupRounds>()
             .AddSingleton<IGroupAnswers, EfGroupAnswers>()
             .AddSingleton<IOutbox, EfOutbox>()
+            .AddSingleton<IDeliveryLog, EfDeliveryLog>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()
             .AddSingleton<IOpenPlaces, EfOpenPlaces>()

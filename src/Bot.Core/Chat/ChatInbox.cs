@@ -11,6 +11,7 @@ internal sealed partial class ChatInbox(
     ChatPlatforms platforms,
     ChatRouter router,
     IEnumerable<INotice> notices,
+    IEnumerable<IPreface> prefaces,
     PersonLanes lanes,
     TimeProvider clock,
     ILogger<ChatInbox> log
@@ -53,7 +54,24 @@ internal sealed partial class ChatInbox(
         // What words mean depends on what was shown last. After a kill they mean what they meant when they were heard.
         if (meant != input)
             await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
-        return await FitAsync(meant!, await router.RouteAsync(meant!, ct), ct);
+        var answer = await router.RouteAsync(meant!, ct);
+        return await FitAsync(meant!, await WithPrefacesAsync(meant!, answer, ct), ct);
+    }
+
+    /// <summary>A form, an edit and a mark have no room above them; what there is to say waits for the next answer.</summary>
+    private async Task<ChatReply> WithPrefacesAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    {
+        if (reply is not ChatReply.Say say || !(input.In.Direct || say.OnlyToYou))
+            return reply;
+        List<ChatPart> above = [];
+        foreach (var preface in prefaces)
+            above.AddRange(await preface.AboveAsync(input, ct));
+        return above.Count is 0
+            ? reply
+            : say with
+            {
+                Message = say.Message with { Parts = [.. above, .. say.Message.Parts] },
+            };
     }
 
     private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)
@@ -102,7 +120,12 @@ internal sealed partial class ChatInbox(
     }
 
     private Task<ChatMessage> ShowAsync(ChatInput input, ChatMessage message, CancellationToken ct) =>
-        conversation.ShowAsync(input.In.From, input.In.At, message, ct);
+        conversation.ShowAsync(
+            input.In.From,
+            input.In.At,
+            Conversation.IsAside(input) ? message with { Awaits = null } : message,
+            ct
+        );
 
     private bool Edits(ChatInput input) => platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Editing);
 

@@ -24,7 +24,11 @@ public sealed record Circumstances(
     bool Direct,
     bool MayManage,
     DateTimeOffset Sent
-);
+)
+{
+    /// <summary>Where this person alone reads: what comes by itself later is never said among others.</summary>
+    public ChatAddress Alone => Direct ? At with { Thread = null } : ChatAddress.DirectTo(From);
+}
 
 /// <summary>What a person did.</summary>
 [JsonDerivedType(typeof(Said), "said")]

@@ -22,6 +22,9 @@ public sealed class CommandCatalog
 
     public IReadOnlyList<CommandSpec> Specs { get; }
 
+    /// <summary>Those that are typed; the others are called on a message.</summary>
+    public IReadOnlyList<CommandSpec> Typed => [.. Specs.Where(spec => spec.Place is CommandPlace.Typed)];
+
     /// <returns>Null: there is no such command.</returns>
     public ICommand? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -43,7 +46,7 @@ public sealed class CommandCatalog
     /// <summary>The names nearest to a mistyped one.</summary>
     internal IReadOnlyList<string> Near(string name) =>
         [
-            .. Specs
+            .. Typed
                 .Select(spec => spec.Name)
                 .Where(known => known.Split(' ').Any(word => Likeness.Typos(word, name) <= 2))
                 .Take(3),

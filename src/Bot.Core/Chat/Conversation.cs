@@ -4,7 +4,13 @@ namespace Bot.Core.Chat;
 /// What stands open between a person and the bot: turns plain words into what they mean here, and remembers what each
 /// message shows and awaits.
 /// </summary>
-public sealed class Conversation(IPlaces places, ChatPlatforms platforms, CommandCatalog commands, TimeProvider clock)
+public sealed class Conversation(
+    IPlaces places,
+    INamedReplies names,
+    ChatPlatforms platforms,
+    CommandCatalog commands,
+    TimeProvider clock
+)
 {
     /// <summary>Fields under which awaited words come, and the id of the message that brought them.</summary>
     internal const string WordsField = "words";
@@ -69,6 +75,8 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         var here = await places.ReadAsync(said.In.From, said.In.At, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);
+        if (await AboutAsync(said, ct) is { } about)
+            return (about, null);
         if (await ChooseAsync(said, here, ct) is { } press)
             return (press, null);
         if (here.Awaits is { } awaited)
@@ -93,6 +101,15 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         var (own, shared) = (TypedWords.Choose(said, Fresh(here)), TypedWords.Choose(said, other.Shown));
         return other.ShownAt > here.ShownAt ? shared ?? own : own ?? shared;
     }
+
+    /// <summary>Words in reply to a message that has a name are about what it names, wherever else something is open.</summary>
+    private async Task<ChatInput.Acted?> AboutAsync(ChatInput.Said said, CancellationToken ct) =>
+        said.InReplyTo is { } earlier && await names.NameAsync(said.In.From, earlier, ct) is { } name
+            ? Awaited(said, ActionId.Parse(name)) with
+            {
+                On = earlier,
+            }
+            : null;
 
     private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>
         here.Awaits is null && clock.GetUtcNow() - here.ShownAt > ChoicesLast ? [] : here.Shown;
@@ -134,6 +151,10 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         await places.WriteAsync(input.In.From, input.In.At, here with { Form = ChatJson.Write(form) }, ct);
         return new ChatReply.Say(form.Ask(reason), OnlyToYou: true);
     }
+
+    /// <summary>Words that were about an earlier message: what is awaited here stays what it was.</summary>
+    internal static bool IsAside(ChatInput input) =>
+        input is ChatInput.Acted { On: not null } words && words.Values.ContainsKey(MessageField);
 
     /// <summary>Plain words as what was awaited.</summary>
     internal static ChatInput.Acted Awaited(ChatInput.Said said, ActionId awaited) =>

@@ -37,6 +37,13 @@ public interface INotice
     Task NoticeAsync(ChatInput input, CancellationToken ct);
 }
 
+/// <summary>Has something to say above an answer that only this person reads.</summary>
+public interface IPreface
+{
+    /// <returns>Empty: nothing. What it says counts as said.</returns>
+    Task<IReadOnlyList<ChatPart>> AboveAsync(ChatInput input, CancellationToken ct);
+}
+
 /// <summary>Takes files that were dropped into the conversation.</summary>
 public interface IFileReader
 {

@@ -16,8 +16,11 @@ public enum ChatFeatures
     Threads = 256,
     Home = 512,
 
+    /// <summary>An instant is shown on each reader's own clock, see <see cref="OwnClock"/>.</summary>
+    OwnClocks = 1024,
+
     /// <summary>A mark on somebody's message.</summary>
-    Reactions = 1024,
+    Reactions = 16384,
 }
 
 /// <summary>What became of a send.</summary>

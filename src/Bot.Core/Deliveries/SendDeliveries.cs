@@ -13,6 +13,7 @@ public sealed partial class SendDeliveries(
     Conversation conversation,
     INamedReplies names,
     PersonLanes lanes,
+    GiveUp giveUp,
     TimeProvider clock,
     ILogger<SendDeliveries> log
 )
@@ -108,7 +109,7 @@ public sealed partial class SendDeliveries(
         outcome switch
         {
             SendOutcome.Sent sent => SettleAsync(delivery, DeliveryState.Sent, sent.Message, null, ct),
-            SendOutcome.Unreachable gone => SettleAsync(delivery, DeliveryState.Unreachable, null, gone.Reason, ct),
+            SendOutcome.Unreachable gone => UnreachedAsync(delivery, gone.Reason, ct),
             SendOutcome.InDoubt doubt => SettleAsync(delivery, DeliveryState.InDoubt, null, doubt.Reason, ct),
             SendOutcome.NotSent later => outbox.RetryAsync(
                 delivery.Id,
@@ -117,6 +118,12 @@ public sealed partial class SendDeliveries(
             ),
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of a send."),
         };
+
+    private async Task UnreachedAsync(Delivery delivery, string reason, CancellationToken ct)
+    {
+        await SettleAsync(delivery, DeliveryState.Unreachable, null, reason, ct);
+        await giveUp.AfterAsync(delivery, ct);
+    }
 
     private Task SettleAsync(
         Delivery delivery,

@@ -15,6 +15,7 @@ public sealed record ExportDocument(
     IReadOnlyList<ExportedStory> Stories,
     IReadOnlyList<ExportedChecklist> Checklists,
     IReadOnlyList<ExportedScript> Scripts,
+    IReadOnlyList<ExportedKeptAnswer> KeptAnswers,
     IReadOnlyList<ExportedAnswer> Log
 )
 {
@@ -96,6 +97,14 @@ public sealed record ExportedItem(string Text, IReadOnlyList<string> Notes, bool
 public sealed record ExportedScript(string Title, ScriptKind Kind, string Text)
 {
     public static ExportedScript Of(NotedScript script) => new(script.Title, script.Kind, script.Text);
+}
+
+/// <summary>An answer in the learner's own words, also to questions of other shelves.</summary>
+/// <param name="KeptOn">The learner's day.</param>
+public sealed record ExportedKeptAnswer(string Question, string Topic, string Words, DateOnly KeptOn)
+{
+    public static ExportedKeptAnswer Of(KeptAnswer kept) =>
+        new(kept.Question, kept.Topic, kept.Answer.Words, kept.Answer.KeptOn);
 }
 
 /// <summary>A line of the log.</summary>

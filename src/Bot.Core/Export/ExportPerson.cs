@@ -15,6 +15,7 @@ public sealed class ExportPerson(
     IStoryBank stories,
     IChecklists checklists,
     INotesShelf notes,
+    IOwnAnswers own,
     IPracticeLog log,
     IGroupMembers groups
 )
@@ -25,6 +26,7 @@ public sealed class ExportPerson(
         var told = await stories.AllAsync(learner, ct);
         var lists = await checklists.AllAsync(learner, ct);
         var scripts = await notes.ScriptsAsync(new Shelf.Mine(learner), ct);
+        var kept = await own.AllAsync(learner, ct);
         var answers = await log.ReadAsync(learner, DateTimeOffset.MinValue, ct);
         return new(
             $"{account.Platform}:{account.Id}",
@@ -32,6 +34,7 @@ public sealed class ExportPerson(
             [.. told.Where(story => story.Shelf is Shelf.Mine).Select(ExportedStory.Of)],
             [.. lists.Where(list => list.Shelf is Shelf.Mine).Select(ExportedChecklist.Of)],
             [.. scripts.Select(ExportedScript.Of)],
+            [.. kept.Select(ExportedKeptAnswer.Of)],
             [.. answers.Select(ExportedAnswer.Of)]
         )
         {

@@ -26,7 +26,7 @@ internal sealed class ResumeCommand(ISchedules schedules, StartSchedule start, R
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
-        var schedule = await start.RunAsync(learner, input.In.At, ct);
+        var schedule = await start.RunAsync(learner, input.In.Alone, ct);
         if (schedule.NextAt is null)
             schedule = schedule with { NextAt = Slots.Next(schedule, clock.GetUtcNow())?.At };
         await schedules.MoveOnAsync(schedule.Id, schedule.NextAt, ct);

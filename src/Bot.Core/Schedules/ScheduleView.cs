@@ -7,6 +7,15 @@ namespace Bot.Core.Schedules;
 /// <summary>Times and days in words, and what is said of a schedule.</summary>
 public static class ScheduleView
 {
+    /// <summary>Asks for another hour.</summary>
+    internal const string AnotherTimeVerb = "hour";
+
+    internal static ChatMessage AskHour { get; } =
+        Line("At which hour, and in which city? For example: 08:30 Lisbon") with
+        {
+            Awaits = new(AnotherTimeVerb),
+        };
+
     internal static ChatMessage Paused { get; } = Line("Paused. Any time again: /prep resume");
 
     internal static ChatMessage Shown(Schedule schedule, DateTimeOffset now)
@@ -15,7 +24,7 @@ public static class ScheduleView
         var words = $"{questions}, {Days(schedule.Days)} at {Clock(schedule.At)}, {Zones.City(schedule.Zone)}.";
         var quiet = $"Quiet from {Clock(schedule.Quiet.From)} to {Clock(schedule.Quiet.To)}.";
         var next = schedule.NextAt is { } at
-            ? $"Next: {When(at, now, schedule.Zone)}."
+            ? $"Next: {OnOwnClock(at, now, schedule.Zone)}."
             : "Paused. Any time again: /prep resume";
         return ChatMessage.Of(
             words,
@@ -44,6 +53,10 @@ public static class ScheduleView
         var (date, today) = (local.Date.ToDateOnly(), now.ToInstant().InZone(rules).Date.ToDateOnly());
         return $"{Day(date, today)} {Clock(local.TimeOfDay.ToTimeOnly())}, {Zones.City(zone)}";
     }
+
+    /// <summary>The same, on the reader's own clock where the platform can.</summary>
+    public static string OnOwnClock(DateTimeOffset at, DateTimeOffset now, string zone) =>
+        OwnClock.Mark(at, When(at, now, zone));
 
     /// <summary><c>Monday to Friday</c>, <c>every day</c>, <c>Monday, Wednesday and Friday</c>.</summary>
     public static string Days(WeekDays days)

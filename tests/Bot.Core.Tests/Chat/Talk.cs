@@ -56,9 +56,10 @@ internal sealed class Talk
         return new(
             Store,
             Store,
-            new Conversation(Store, Platforms, catalog, Clock),
+            new Conversation(Store, Store, Platforms, catalog, Clock),
             Platforms,
             new ChatRouter(catalog, Actions, Listeners, [], []),
+            [],
             [],
             new PersonLanes(),
             Clock,

@@ -10,6 +10,9 @@ internal sealed class LearnerRow
     public required string Zone { get; set; }
     public DateTimeOffset Since { get; set; }
     public DateTimeOffset? IntroducedAt { get; set; }
+
+    /// <summary>When the person named or confirmed the zone; null: it is a guess, or the platform's.</summary>
+    public DateTimeOffset? ZoneToldAt { get; set; }
 }
 
 /// <summary>A chat account; several may point to one learner.</summary>

@@ -42,6 +42,10 @@ internal static class SqliteStatements
             Run(connection, """DELETE FROM "__EFMigrationsLock" """);
     }
 
+    /// <summary>EF would make the whole table anew for this, from a snapshot of the model that these migrations do not have.</summary>
+    public static string WithoutColumn(string table, string column) =>
+        $"""ALTER TABLE "{table}" DROP COLUMN "{column}" """;
+
     /// <summary>A consistent copy, log included. <paramref name="path"/> is empty or not there.</summary>
     public static void CopyTo(DbConnection connection, string path)
     {

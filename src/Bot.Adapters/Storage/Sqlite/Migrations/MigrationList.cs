@@ -12,5 +12,6 @@ internal static class MigrationList
         Listening.Id,
         Weighing.Id,
         Groups.Id,
+        ToldZones.Id,
     ];
 }
