@@ -5,7 +5,7 @@ using Bot.Core.Chat;
 namespace Bot.Adapters.Discord;
 
 /// <summary>Says things at Discord. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
-internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, DiscordIdentity identity) : IChatAdapter
+internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, DiscordIdentity identity) : IChatAdapter
 {
     private const char Joint = '+';
     private const int MostTitle = 100;
@@ -94,7 +94,7 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
         if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
             return said;
         var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
-        var thread = await rest.OpenThreadAsync(channel, last, DiscordText.Label(title, MostTitle), ct);
+        var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
         return said with { At = said.At with { Thread = thread } };
     }
 
@@ -146,5 +146,5 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
     private static bool Carries(ApiMessage message, SendKey key) =>
         (message.Components ?? [])
             .SelectMany(row => row.Components ?? [])
-            .Any(component => CustomId.IsMarked(component.CustomId, key.Text));
+            .Any(component => MarkedAction.IsMarked(component.CustomId, key.Text));
 }

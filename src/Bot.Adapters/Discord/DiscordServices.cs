@@ -29,7 +29,7 @@ public static class DiscordServices
         return services
             .AddSingleton(Rest)
             .AddSingleton<DiscordIdentity>()
-            .AddSingleton<DirectChannels>()
+            .AddSingleton<DirectPlaces>()
             .AddSingleton<OpenForms>()
             .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
             .AddSingleton<DiscordInputs>()

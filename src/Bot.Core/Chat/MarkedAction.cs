@@ -1,12 +1,10 @@
-using Bot.Core.Chat;
-
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>
 /// Actions as ids of buttons, menus and forms. Behind the action a mark may stand, which is no part of it: it tells two
 /// buttons of one action apart, or carries the key of a delivery, by which its message can be found again.
 /// </summary>
-internal static class CustomId
+public static class MarkedAction
 {
     private const char Mark = '¦';
 
