@@ -5,6 +5,7 @@ using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
 using Bot.Core.Groups;
+using Bot.Core.Health;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -13,6 +14,7 @@ using Bot.Core.Progress;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Core;
 
@@ -30,13 +32,17 @@ public static class CoreServices
             .AddSingleton<Conversation>()
             .AddSingleton<PersonLanes>()
             .AddSingleton<ChatRouter>()
+            .AddSingleton<Threshold>()
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()
             .AddSingleton<ICommand, HelpCommand>();
 
-    private static IServiceCollection AddPeople(this IServiceCollection services) =>
-        services
+    private static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.TryAddSingleton(AccessRules.Open);
+        return services
             .AddSingleton<Reception>()
+            .AddSingleton<IAdmission, Access>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()
             .AddSingleton<LinkAccounts>()
@@ -45,6 +51,7 @@ public static class CoreServices
             .AddSingleton<IAction, AnswerLinkAction>()
             .AddSingleton<ICommand, UnlinkCommand>()
             .AddSingleton<IAction, UnlinkAction>();
+    }
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
@@ -112,10 +119,13 @@ public static class CoreServices
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>
         services
             .AddSingleton<StartSchedule>()
+            .AddSingleton<IExamine, ZoneExamination>()
             .AddSingleton<RealignSchedules>()
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
             .AddSingleton<SendSoon>()
+            .AddSingleton<FirstDirectMessage>()
+            .AddSingleton<IAction, TryDoorAction>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
             .AddSingleton<GiveUp>()

@@ -47,6 +47,7 @@ internal static class AckBenchmark
         await PlanAsync(bot, fanout);
         using CancellationTokenSource enough = new();
         var clock = Stopwatch.StartNew();
+        var paused = GC.GetTotalPauseDuration();
         var sending = SendAsync(bot, enough.Token);
         var beside = await LoadAsync(bot, rate, during);
         var wentOn = !sending.IsCompleted;
@@ -63,6 +64,7 @@ internal static class AckBenchmark
             FanoutWentOn = wentOn,
             Delivered = delivered,
             DeliveredPerSecond = Math.Round(delivered / clock.Elapsed.TotalSeconds),
+            CollectingMilliseconds = Math.Round((GC.GetTotalPauseDuration() - paused).TotalMilliseconds),
             Prepbot = beside,
             Baseline = alone,
             Ratio = Ratio(beside, alone),

@@ -12,6 +12,7 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["spacing"] = SpacingBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
     ["ack"] = AckBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
 };
 
 // serve discord [--port N] [--servers N]: the test server, for clients that nobody here wrote; until it is stopped.

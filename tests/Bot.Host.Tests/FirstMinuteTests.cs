@@ -198,6 +198,8 @@ public sealed class FirstMinuteTests
                 new Dictionary<string, string> { ["when"] = "10:00 daily" }
             )
         );
+        // The first message of all is said while they are there.
+        Assert.Equal("Your questions come here, to you alone.", (await bot.Chat.NextAsync()).Message.Summary);
         bot.Clock.Advance(TimeSpan.FromHours(1));
         await bot.TickAsync();
 

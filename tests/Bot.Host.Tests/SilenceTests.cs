@@ -144,7 +144,7 @@ public sealed class SilenceTests
     public async Task After_three_that_could_not_arrive_it_rests_and_says_so_when_they_write_again()
     {
         await using var bot = await StartAsync(Many);
-        bot.Chat.Outcome = _ => new SendOutcome.Unreachable("closed", true);
+        bot.Chat.Outcome = _ => new SendOutcome.Unreachable("closed", UntilTheyReturn: false);
         for (var day = 1; day <= 5; day++)
         {
             bot.Clock.Advance(TimeSpan.FromDays(1));

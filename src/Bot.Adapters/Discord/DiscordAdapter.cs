@@ -1,15 +1,24 @@
 using Bot.Adapters.Discord.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord;
 
 /// <summary>Says things at Discord. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
-internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, DiscordIdentity identity) : IChatAdapter
+internal sealed partial class DiscordAdapter(
+    DiscordRest rest,
+    DirectPlaces directs,
+    DiscordIdentity identity,
+    ILogger<DiscordAdapter> log
+) : IChatAdapter
 {
     private const char Joint = '+';
     private const int MostTitle = 100;
+    private const int MostNoted = 1000;
     private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
+
+    private readonly HashSet<string> noted = [];
 
     // Its clock and ours may differ by so much.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -34,6 +43,19 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, Dis
     /// <summary>The answer to words: not pushed, and before what nobody waits for.</summary>
     public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message), key, Urgency.Reply, ct);
+
+    public async Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct)
+    {
+        try
+        {
+            return At(to, await ChannelAsync(to, Urgency.Planned, ct));
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            // The send says why.
+            return to;
+        }
+    }
 
     public async Task<MessageRef?> FindSentAsync(
         ChatAddress to,
@@ -94,8 +116,22 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, Dis
         if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
             return said;
         var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
-        var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
-        return said with { At = said.At with { Thread = thread } };
+        try
+        {
+            var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
+            return said with { At = said.At with { Thread = thread } };
+        }
+        catch (DiscordException there) when (there.Code is DiscordCodes.ThreadThereAlready)
+        {
+            // Opened before an answer that was lost; a thread has the id of its message.
+            return said with { At = said.At with { Thread = last } };
+        }
+        catch (DiscordException refusal)
+        {
+            // Said is said, with a thread or without one.
+            Note(channel, refusal);
+            return said;
+        }
     }
 
     private async Task<SendOutcome> SayAsync(
@@ -117,9 +153,40 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, Dis
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
         {
+            if (refusal is DiscordException { Code: DiscordCodes.MissingAccess } && !await IsDirectAsync(to, ct))
+                return DiscordOutcomes.OutOfSight;
             if (DiscordOutcomes.Of(refusal) is not { } outcome)
                 throw;
+            if (outcome is SendOutcome.Unreachable && urgency is Urgency.Reply)
+                Note(to.Conversation, refusal);
             return outcome;
+        }
+    }
+
+    // A server that the bot was removed from, beside a direct conversation to which access comes and goes.
+    private async Task<bool> IsDirectAsync(ChatAddress to, CancellationToken ct)
+    {
+        if (to.Conversation is ['@', ..] || directs.PersonIn(to.Conversation) is not null)
+            return true;
+        try
+        {
+            return (await rest.ChannelAsync(to.Conversation, ct)).IsDirect;
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            return refusal is WireException;
+        }
+    }
+
+    /// <summary>What the bot may not do in a channel is logged once.</summary>
+    private void Note(string channel, Exception refusal)
+    {
+        lock (noted)
+        {
+            if (noted.Count >= MostNoted)
+                noted.Clear();
+            if (noted.Add($"{channel} {(refusal as DiscordException)?.Code}"))
+                Log.Refused(log, channel, refusal.Message);
         }
     }
 
@@ -147,4 +214,10 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, Dis
         (message.Components ?? [])
             .SelectMany(row => row.Components ?? [])
             .Any(component => MarkedAction.IsMarked(component.CustomId, key.Text));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Discord, channel {Channel}: {Reason}")]
+        public static partial void Refused(ILogger logger, string channel, string reason);
+    }
 }

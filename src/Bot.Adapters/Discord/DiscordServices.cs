@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Bot.Adapters.Discord.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +28,9 @@ public static class DiscordServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         return services
-            .AddSingleton(Rest)
+            .AddSingleton(Requests)
+            .AddSingleton<DiscordRest>()
+            .AddSingleton<DiscordResponses>()
             .AddSingleton<DiscordIdentity>()
             .AddSingleton<DirectPlaces>()
             .AddSingleton<OpenForms>()
@@ -35,14 +38,22 @@ public static class DiscordServices
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
             .AddSingleton<MissedMessages>()
+            .AddSingleton<ThreadParents>()
+            .AddSingleton<DiscordAnswers>()
             .AddSingleton<DiscordHearing>()
             .AddSingleton<DiscordAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())
             .AddSingleton<IChatConnection, DiscordConnection>()
-            .AddSingleton<IChatPeople, DiscordPeople>();
+            .AddSingleton<IChatPeople, DiscordPeople>()
+            .AddSingleton<IExamine>(at => new DiscordExamination(
+                at.GetRequiredService<DiscordRest>,
+                Http,
+                () => Options(at),
+                at.GetRequiredService<TimeProvider>()
+            ));
     }
 
-    private static DiscordRest Rest(IServiceProvider at)
+    private static DiscordRequests Requests(IServiceProvider at)
     {
         var (options, clock) = (Options(at), at.GetRequiredService<TimeProvider>());
         var http = Http();
@@ -54,7 +65,7 @@ public static class DiscordServices
             new DiscordLimits(),
             new Backoff(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>()),
             clock,
-            at.GetRequiredService<ILogger<DiscordRest>>()
+            at.GetRequiredService<ILogger<DiscordRequests>>()
         );
         return new(wire, new RefusedRequests(clock), options.Api);
     }

@@ -17,6 +17,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Tables;
 using Bot.Core.Groups;
+using Bot.Core.Health;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -55,6 +56,7 @@ public static class StorageServices
         services.AddSingleton<IDbContextFactory<PrepBotDb>, SqliteContexts>();
         services.AddSingleton<WriterLane>();
         services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<IExamine>(provider => new SqliteExamination(provider.GetRequiredService<DatabaseFile>));
         return services.AddPorts();
 
         static StorageOptions Options(IServiceProvider provider) =>

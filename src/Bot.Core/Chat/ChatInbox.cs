@@ -10,6 +10,7 @@ internal sealed partial class ChatInbox(
     Conversation conversation,
     ChatPlatforms platforms,
     ChatRouter router,
+    Threshold threshold,
     IEnumerable<INotice> notices,
     IEnumerable<IPreface> prefaces,
     PersonLanes lanes,
@@ -30,7 +31,7 @@ internal sealed partial class ChatInbox(
 
     public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct) =>
         input is ChatInput.Completing completing
-            ? GuardAsync(input, () => router.CompleteAsync(completing, ct))
+            ? GuardAsync(input, () => CompleteAsync(completing, ct))
             : lanes.RunAsync(input.In.From, () => GuardAsync(input, () => ReplyAsync(OutsideText.Clean(input), ct)));
 
     public async Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct)
@@ -41,8 +42,15 @@ internal sealed partial class ChatInbox(
             await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
     }
 
+    private async Task<ChatReply> CompleteAsync(ChatInput.Completing input, CancellationToken ct) =>
+        await threshold.RefuseAsync(input, ct) is null
+            ? await router.CompleteAsync(input, ct)
+            : new ChatReply.Suggest([]);
+
     private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
     {
+        if (await threshold.RefuseAsync(input, ct) is { } refusal)
+            return refusal;
         foreach (var notice in notices)
             await notice.NoticeAsync(input, ct);
         // An edit is no new word: it changes what was heard, and chooses nothing.

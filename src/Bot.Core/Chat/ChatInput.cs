@@ -26,7 +26,11 @@ public sealed record Circumstances(
     DateTimeOffset Sent
 )
 {
+    /// <summary>The server or workspace it happened in; null: none, as in a direct conversation.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Where this person alone reads: what comes by itself later is never said among others.</summary>
+    [JsonIgnore]
     public ChatAddress Alone => Direct ? At with { Thread = null } : ChatAddress.DirectTo(From);
 }
 

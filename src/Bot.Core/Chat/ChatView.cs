@@ -31,6 +31,12 @@ internal static class ChatView
 
     public static ChatMessage NoFiles => Line("I cannot read files here.");
 
+    public static ChatMessage NotForYou =>
+        Line(
+            "I am here for some people and servers only.",
+            "In such a server, use a command of mine once; then I know you here too."
+        );
+
     public static ChatMessage FormLeft => Line("Stopped. Nothing of it was kept.");
 
     public static ChatMessage Field(

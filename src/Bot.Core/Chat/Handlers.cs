@@ -31,6 +31,13 @@ public interface IListener
     Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct);
 }
 
+/// <summary>Decides whom the bot listens and speaks to.</summary>
+public interface IAdmission
+{
+    /// <param name="server">The server or workspace where the person talks; null: a direct conversation, or none.</param>
+    Task<bool> AdmitsAsync(ChatUser person, string? server, CancellationToken ct);
+}
+
 /// <summary>Is told of everything a person does, before it is answered.</summary>
 public interface INotice
 {

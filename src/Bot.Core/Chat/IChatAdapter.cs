@@ -28,7 +28,12 @@ public abstract record SendOutcome
 {
     public sealed record Sent(MessageRef Message) : SendOutcome;
 
-    public sealed record Unreachable(string Reason, bool UntilTheyReturn) : SendOutcome;
+    /// <param name="UntilTheyReturn">Only that person can open the door again; it is no use to knock before.</param>
+    public sealed record Unreachable(string Reason, bool UntilTheyReturn) : SendOutcome
+    {
+        /// <summary>What the person can change, said to them; null: nothing.</summary>
+        public string? Fix { get; init; }
+    }
 
     /// <summary>Certainly not there.</summary>
     public sealed record NotSent(string Reason, TimeSpan? RetryAfter) : SendOutcome;
@@ -46,6 +51,12 @@ public interface IChatAdapter
 
     /// <summary>Sends a message that fits <see cref="Features"/>, once for one key.</summary>
     Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct);
+
+    /// <summary>
+    /// Opens the direct conversation of <see cref="ChatAddress.DirectTo"/> where it can be: what is said there is answered
+    /// at this address. Any other address, and a closed door, stays as it is.
+    /// </summary>
+    Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => Task.FromResult(to);
 
     Task<MessageRef?> FindSentAsync(ChatAddress to, SendKey key, DateTimeOffset notBefore, CancellationToken ct);
 

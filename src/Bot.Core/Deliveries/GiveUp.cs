@@ -5,8 +5,8 @@ using Bot.Core.Schedules;
 namespace Bot.Core.Deliveries;
 
 /// <summary>
-/// After three questions in a row that could not arrive the schedule rests until the person writes again, and says why
-/// where it can: on another account of theirs.
+/// After three questions in a row that could not arrive, or one where only the person can open the door again, the
+/// schedule rests until they write again, and says why where it can: on another account of theirs.
 /// </summary>
 public sealed class GiveUp(
     IDeliveryLog log,
@@ -24,14 +24,15 @@ public sealed class GiveUp(
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(1);
 
     /// <summary>A question has just been settled as unreachable.</summary>
-    public async Task AfterAsync(Delivery delivery, CancellationToken ct)
+    /// <param name="untilTheyReturn">It is no use to knock before.</param>
+    public async Task AfterAsync(Delivery delivery, bool untilTheyReturn, CancellationToken ct)
     {
         if (
             delivery.Kind is not DeliveryKinds.Daily
             || await learners.FindAsync(delivery.Learner, ct) is not { } learner
         )
             return;
-        if (await SinceAsync(learner, ct) is null)
+        if (!untilTheyReturn && await SinceAsync(learner, ct) is null)
             return;
         var now = clock.GetUtcNow();
         await schedules.MoveOnAsync(delivery.Schedule, null, ct);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Microsoft.Extensions.Logging;
@@ -14,25 +15,38 @@ public sealed partial class SendDeliveries(
     INamedReplies names,
     PersonLanes lanes,
     GiveUp giveUp,
+    IAdmission admission,
     TimeProvider clock,
     ILogger<SendDeliveries> log
-)
+) : IDisposable
 {
     private const int Batch = 100;
-    private const int AtOnce = 8;
+
+    /// <summary>How many are on their way: a platform a quarter of a second away takes its fifty a second from a dozen, and some are slow.</summary>
+    private const int AtOnce = 64;
+
+    /// <summary>Composing is work for a processor. Half of them stay with people who wait for an answer.</summary>
+    private readonly SemaphoreSlim composing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ICompose> byKind = composers.ToDictionary(composer => composer.Kind);
 
-    public async Task RunAsync(CancellationToken ct)
+    public Task RunAsync(CancellationToken ct) =>
+        Parallel.ForEachAsync(
+            ClaimAsync(ct),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (delivery, stop) => await DeliverAsync(delivery, stop)
+        );
+
+    public void Dispose() => composing.Dispose();
+
+    // Whoever is slow holds up neither the rest of a batch nor the next one.
+    private async IAsyncEnumerable<Delivery> ClaimAsync([EnumeratorCancellation] CancellationToken ct)
     {
         while (await outbox.ClaimAsync(clock.GetUtcNow(), platforms.Names, Batch, ct) is { Count: > 0 } claimed)
-            await Parallel.ForEachAsync(
-                claimed,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-                async (delivery, stop) => await DeliverAsync(delivery, stop)
-            );
+            foreach (var delivery in claimed)
+                yield return delivery;
     }
 
     private async Task DeliverAsync(Delivery delivery, CancellationToken ct)
@@ -52,9 +66,14 @@ public sealed partial class SendDeliveries(
         }
     }
 
-    private async Task SendAsync(Delivery delivery, CancellationToken ct)
+    private async Task SendAsync(Delivery planned, CancellationToken ct)
     {
-        var adapter = platforms.Find(delivery.Target.Platform)!;
+        var adapter = platforms.Find(planned.Target.Platform)!;
+        // What is asked, shown and awaited stands where the answer will be said.
+        var delivery = planned with
+        {
+            Target = await adapter.OpenAsync(planned.Target, ct),
+        };
         // Claimed before: the send may have happened without being settled.
         if (
             delivery.Tries > 1
@@ -93,10 +112,23 @@ public sealed partial class SendDeliveries(
 
     private async Task<(ChatUser, ChatMessage)?> ComposeAsync(Delivery delivery, CancellationToken ct)
     {
+        await composing.WaitAsync(ct);
+        try
+        {
+            return await ComposedAsync(delivery, ct);
+        }
+        finally
+        {
+            composing.Release();
+        }
+    }
+
+    private async Task<(ChatUser, ChatMessage)?> ComposedAsync(Delivery delivery, CancellationToken ct)
+    {
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
-        if (Accounts.At(accounts, delivery.Target) is not { } person)
+        if (Accounts.At(accounts, delivery.Target) is not { } person || !await admission.AdmitsAsync(person, null, ct))
             return null;
         var shown = await lanes.RunAsync(
             person,
@@ -109,8 +141,9 @@ public sealed partial class SendDeliveries(
         outcome switch
         {
             SendOutcome.Sent sent => SettleAsync(delivery, DeliveryState.Sent, sent.Message, null, ct),
-            SendOutcome.Unreachable gone => UnreachedAsync(delivery, gone.Reason, ct),
-            SendOutcome.InDoubt doubt => SettleAsync(delivery, DeliveryState.InDoubt, null, doubt.Reason, ct),
+            SendOutcome.Unreachable gone => UnreachedAsync(delivery, gone, ct),
+            // The next try looks whether it is there before it sends.
+            SendOutcome.InDoubt => outbox.RetryAsync(delivery.Id, clock.GetUtcNow() + TryAgain, ct),
             SendOutcome.NotSent later => outbox.RetryAsync(
                 delivery.Id,
                 clock.GetUtcNow() + (later.RetryAfter ?? TryAgain),
@@ -119,10 +152,10 @@ public sealed partial class SendDeliveries(
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of a send."),
         };
 
-    private async Task UnreachedAsync(Delivery delivery, string reason, CancellationToken ct)
+    private async Task UnreachedAsync(Delivery delivery, SendOutcome.Unreachable gone, CancellationToken ct)
     {
-        await SettleAsync(delivery, DeliveryState.Unreachable, null, reason, ct);
-        await giveUp.AfterAsync(delivery, ct);
+        await SettleAsync(delivery, DeliveryState.Unreachable, null, gone.Reason, ct);
+        await giveUp.AfterAsync(delivery, gone.UntilTheyReturn, ct);
     }
 
     private Task SettleAsync(

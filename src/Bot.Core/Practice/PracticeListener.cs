@@ -44,7 +44,7 @@ internal sealed class PracticeListener(
         if (await log.CorrectAsync(learner.Id, at, input.Message.Id, words, from, eventId, ct) is not { } attempt)
             return ChatReply.Silence;
         var shown = attempt.Answered is { } answer
-            ? await take.ShowAsync(learner, attempt, answer.Manner, words, ct)
+            ? await take.ShowAsync(learner, attempt, input.In.Alone, answer.Manner, words, ct)
             : AnswerView.TakenBack(attempt.Id);
         return new ChatReply.Amend(PracticeActions.Reply(attempt.Id), shown);
     }

@@ -43,7 +43,7 @@ internal sealed class TakeAnswer(
         // Who answers wants to be asked.
         if (attempt.Answered is null)
             await schedules.RunAsync(learner, input.In.Alone, ct);
-        var shown = await ShowAsync(learner, kept, input.In.Direct ? manner : Manner.Form, words, ct);
+        var shown = await ShowAsync(learner, kept, input.In.Alone, input.In.Direct ? manner : Manner.Form, words, ct);
         var name = PracticeActions.Reply(id);
         return attempt.Answered is null
             ? new ChatReply.Say(shown, OnlyToYou: true, As: name)
@@ -56,6 +56,7 @@ internal sealed class TakeAnswer(
     public async Task<ChatMessage> ShowAsync(
         Learner learner,
         Attempt attempt,
+        ChatAddress home,
         Manner manner,
         string words,
         CancellationToken ct
@@ -63,7 +64,7 @@ internal sealed class TakeAnswer(
     {
         if (attempt.ComparedAt is not null || compare.IsAtOnce(attempt.Place, manner, words))
             return await compare.ShowAsync(learner, attempt, ct);
-        await quiet.PlanAsync(learner, attempt, ct);
+        await quiet.PlanAsync(learner, attempt, home, ct);
         return AnswerView.GoOn(attempt);
     }
 

@@ -18,11 +18,7 @@ internal sealed class ProgressCommand(IPracticeLog log, ReadStreak streak, Recep
         var now = await streak.RunAsync(learner, today, ct);
         var count = await log.CountAsync(learner.Id, today, ct);
         return new ChatReply.Say(
-            ProgressView.Shown(
-                count,
-                now.Days,
-                now.Practised.Count(day => day > today.AddDays(-30))
-            ),
+            ProgressView.Shown(count, now.Days, now.Practised.Count(day => day > today.AddDays(-30))),
             OnlyToYou: true
         );
     }

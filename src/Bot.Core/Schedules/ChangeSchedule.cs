@@ -9,6 +9,7 @@ internal sealed class ChangeSchedule(
     StartSchedule start,
     ILearners learners,
     Reception reception,
+    FirstDirectMessage first,
     TimeProvider clock
 )
 {
@@ -27,6 +28,6 @@ internal sealed class ChangeSchedule(
             await learners.MoveToZoneAsync(learner.Id, wanted.Zone, now, ct);
         wanted = wanted with { Place = here.Alone };
         var set = await schedules.SetAsync(wanted with { NextAt = Slots.Next(wanted, now)?.At }, ct);
-        return ScheduleView.Shown(set, now);
+        return await first.ShowAsync(here, set, ct);
     }
 }

@@ -7,6 +7,8 @@ namespace Bot.Core.Schedules;
 /// <summary>Times and days in words, and what is said of a schedule.</summary>
 public static class ScheduleView
 {
+    internal const string TryDoor = "try-door";
+
     /// <summary>Asks for another hour.</summary>
     internal const string AnotherTimeVerb = "hour";
 
@@ -31,6 +33,29 @@ public static class ScheduleView
             new ChatPart.Text(
                 $"{words}\n{next}\n{quiet}\nChange it: /prep schedule 09:30 mon-fri Lisbon 2 a day quiet 22:00-07:00"
             )
+        );
+    }
+
+    /// <summary>The first direct message to somebody who set their hour elsewhere.</summary>
+    internal static ChatMessage Here(Schedule schedule, DateTimeOffset now)
+    {
+        const string Words = "Your questions come here, to you alone.";
+        return schedule.NextAt is { } at
+            ? ChatMessage.Of(Words, new ChatPart.Text($"{Words}\nNext: {When(at, now, schedule.Zone)}."))
+            : Line(Words);
+    }
+
+    /// <param name="fix">What the person can change; null: nothing, it passes.</param>
+    internal static ChatMessage ClosedDoor(Schedule schedule, DateTimeOffset now, string? fix)
+    {
+        const string Words = "Your hour is kept. I cannot write to you directly yet.";
+        return ChatMessage.Of(
+            Words,
+            [
+                .. Shown(schedule, now).Parts,
+                new ChatPart.Text($"{Words}\n{fix ?? "I try again when your question is due."}"),
+                new ChatPart.Buttons([new(new(TryDoor), "Try again")]),
+            ]
         );
     }
 

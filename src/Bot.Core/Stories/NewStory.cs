@@ -22,7 +22,7 @@ public sealed class LooseWords
 internal sealed class SaveAsStoryCommand : ICommand
 {
     public CommandSpec Spec { get; } =
-        new("Save as a story", "the words of this message become a story", [], Place: CommandPlace.OnAMessage);
+        new("Save as story", "the words of this message become a story", [], Place: CommandPlace.OnAMessage);
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         Task.FromResult<ChatReply>(new ChatReply.Ask(StoryView.Form(input.OnWords?.Trim())));

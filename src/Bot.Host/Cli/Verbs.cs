@@ -26,6 +26,7 @@ internal static class Verbs
             LogVerb.Create(),
             LinkVerb.Create(),
             ReadAnkiVerb.Create(),
+            DoctorVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
         return root;

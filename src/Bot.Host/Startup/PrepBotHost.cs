@@ -4,6 +4,7 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
 using Bot.Core.Deliveries;
+using Bot.Core.Health;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Schedules;
@@ -33,6 +34,23 @@ internal static class PrepBotHost
 
     /// <summary>For a single verb: storage and Core, nothing that listens or wakes.</summary>
     public static IHost CreateForVerb() => Plain().Build();
+
+    /// <summary>What the bot would be, to be looked at: nothing connects, nothing is opened.</summary>
+    public static IHost CreateForDoctor()
+    {
+        var builder = Plain();
+        builder.Services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
+        var discord = builder.Configuration.HasDiscord();
+        if (discord)
+            builder.Services.AddDiscord(builder.Configuration);
+        builder
+            .Services.AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptions.Validator>()
+            .AddSingleton<IExamine>(services => new PlatformExamination(
+                discord ? ["Discord"] : [],
+                services.GetRequiredService<IOptions<AccessOptions>>()
+            ));
+        return builder.Build();
+    }
 
     private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
         configuration.HasDiscord()
@@ -68,6 +86,7 @@ internal static class PrepBotHost
                 $"Everything stays on this machine: {FromHome(services.GetRequiredService<IDatabase>().Place)}"
             ))
             .AddSingleton(new HostZone(Zones.Find(TerminalServices.MachineZone()) ?? "Etc/UTC"))
+            .AddAccess()
             .AddPrepBotCore()
             .AddNoteFolder()
             .AddNotePackages(Cli.ReadAnkiVerb.Call)

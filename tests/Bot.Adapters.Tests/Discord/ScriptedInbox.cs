@@ -15,8 +15,14 @@ internal sealed class ScriptedInbox(Func<ChatInput, Task<ChatReply>> answer) : I
     /// <summary>Where the answers went, by event.</summary>
     public ConcurrentDictionary<string, MessageRef?> Answered { get; } = [];
 
-    public Task<bool> KeepAsync(ChatInput input, CancellationToken ct) =>
-        Task.FromResult(known.TryAdd(input.In.EventId, 0));
+    /// <summary>How long storing takes.</summary>
+    public Func<ChatInput, Task> Storing { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<bool> KeepAsync(ChatInput input, CancellationToken ct)
+    {
+        await Storing(input);
+        return known.TryAdd(input.In.EventId, 0);
+    }
 
     public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct)
     {

@@ -59,6 +59,7 @@ internal sealed class Talk
             new Conversation(Store, Store, Platforms, catalog, Clock),
             Platforms,
             new ChatRouter(catalog, Actions, Listeners, [], []),
+            new Threshold([]),
             [],
             [],
             new PersonLanes(),

@@ -27,11 +27,13 @@ internal sealed class GatewayClient : IDisposable
 
     public GatewaySession? Session { get; set; }
 
-    public async Task SendAsync(JsonObject frame)
+    /// <param name="filled">What is too large to be built as an object each time.</param>
+    public async Task SendAsync(JsonObject frame, Func<string, string>? filled = null)
     {
         if (HalfOpen)
             return;
-        var text = Encoding.UTF8.GetBytes(frame.ToJsonString());
+        var json = frame.ToJsonString();
+        var text = Encoding.UTF8.GetBytes(filled?.Invoke(json) ?? json);
         await sending.WaitAsync();
         try
         {

@@ -116,6 +116,9 @@ internal sealed class SqliteDatabase(
     {
         try
         {
+#if OFFERED_SQLITE
+            ShortSleep.Install();
+#endif
             await Task.Run(open);
         }
         catch (Exception e)

@@ -35,6 +35,10 @@ internal static class SqliteStatements
     public static bool OwesAnswers(DbConnection connection) =>
         Read(connection, """SELECT "EventId" FROM kept_inputs WHERE "Payload" IS NOT NULL LIMIT 1""").Count > 0;
 
+    /// <returns>What is damaged, in SQLite's words; null: nothing was found.</returns>
+    public static string? Damage(DbConnection connection) =>
+        Read(connection, "PRAGMA quick_check(1)") is ["ok"] ? null : Read(connection, "PRAGMA quick_check(1)")[0];
+
     /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
     public static void ReleaseMigrations(DbConnection connection)
     {
