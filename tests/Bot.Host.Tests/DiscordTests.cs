@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 

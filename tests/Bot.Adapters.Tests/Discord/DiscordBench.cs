@@ -31,7 +31,7 @@ internal sealed class DiscordBench : IAsyncDisposable
             )
             .Build();
         services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new ListProvider(Log)))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
             .AddSingleton(new CommandCatalog(commands))
             .AddSingleton<IChatInbox>(Inbox)
             .AddSingleton<IOpenPlaces>(Places)
@@ -144,12 +144,5 @@ internal sealed class DiscordBench : IAsyncDisposable
 
         public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
-    }
-
-    private sealed class ListProvider(ListLog log) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => log;
-
-        public void Dispose() { }
     }
 }
