@@ -3,18 +3,22 @@ namespace Bot.Adapters.Wire;
 /// <summary>Reads a file of a bounded size.</summary>
 internal static class Download
 {
+    /// <param name="isPage">It may be a page of HTML, which otherwise is something before the server.</param>
     /// <exception cref="IOException">It is not there, or larger than is taken.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
     public static async Task<MemoryStream> ReadAsync(
         HttpClient http,
         HttpRequestMessage request,
         long most,
-        CancellationToken ct
+        CancellationToken ct,
+        bool isPage = true
     )
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         if (!response.IsSuccessStatusCode)
             throw new IOException($"The file could not be fetched: the server says {(int)response.StatusCode}.");
+        if (!isPage && response.Content.Headers.ContentType?.MediaType is "text/html")
+            throw new IOException("The file could not be fetched: there is a page in its place.");
         await using var content = await response.Content.ReadAsStreamAsync(ct);
         MemoryStream file = new();
         var buffer = new byte[64 * 1024];

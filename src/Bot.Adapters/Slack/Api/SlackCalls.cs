@@ -109,7 +109,7 @@ internal sealed class SlackCalls(
         {
             Headers = { Authorization = new(Bearer, botToken) },
         };
-        return await Download.ReadAsync(files, request, most, ct);
+        return await Download.ReadAsync(files, request, most, ct, isPage: file.Mimetype is "text/html");
     }
 
     private async Task<T> CallAsync<T>(WireRequest call, string method, JsonTypeInfo<T> type, CancellationToken ct)

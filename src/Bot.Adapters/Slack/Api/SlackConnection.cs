@@ -104,8 +104,7 @@ internal sealed partial class SlackConnection(
     private async Task ListenAsync(CancellationToken ct)
     {
         listener = new(new(options.Value.Listen), options.Value.SigningSecret, envelopes, clock, log);
-        events.CatchUp(ct);
-        await listener.RunAsync(ct);
+        await listener.RunAsync(() => events.CatchUp(ct), ct);
     }
 
     private Backoff Backoff() => new(options.Value.FirstWait, LongestWait, random);

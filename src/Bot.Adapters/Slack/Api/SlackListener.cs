@@ -29,8 +29,9 @@ internal sealed partial class SlackListener(
     public Uri Address =>
         new(app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <param name="began">Called when requests are heard.</param>
     /// <exception cref="IOException">The address is taken.</exception>
-    public async Task RunAsync(CancellationToken ct)
+    public async Task RunAsync(Action began, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder
@@ -45,6 +46,7 @@ internal sealed partial class SlackListener(
         listening.Run(context => ServeAsync(context, ct));
         await listening.StartAsync(ct);
         app = listening;
+        began();
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, ct);
