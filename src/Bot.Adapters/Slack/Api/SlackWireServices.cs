@@ -20,6 +20,7 @@ internal static class SlackWireServices
         services.TryAddSingleton(Random.Shared);
         return services
             .AddSingleton<SlackIdentity>()
+            .AddSingleton<SlackPaces>()
             .AddSingleton(Api)
             .AddSingleton<SlackConnection>()
             .AddSingleton<IChatConnection>(at => at.GetRequiredService<SlackConnection>());
@@ -36,7 +37,7 @@ internal static class SlackWireServices
         WireClient wire = new(
             http,
             new Lanes(clock),
-            new Permits(50, TimeSpan.FromSeconds(1), clock),
+            at.GetRequiredService<SlackPaces>(),
             new SlackLimits(options.PostEvery),
             backoff,
             clock,

@@ -1,0 +1,197 @@
+namespace Bot.Adapters.Wire;
+
+/// <summary>
+/// A rate that the server keeps to itself. It begins low and rises while requests wait and none is refused; what was let
+/// through before a refusal tells the rest. Where the server lets go soon, the pace was too high; where it wants a long
+/// wait, a minute's worth was spent.
+/// </summary>
+/// <param name="perMinute">To begin with; infinite where nothing is held back before a first refusal.</param>
+internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
+{
+    /// <summary>By so much the pace rises with each request that waited, in requests a second: doubled in five seconds.</summary>
+    private const double Eager = 0.14;
+
+    /// <summary>Once the limit has been met: a twentieth in a hundred seconds.</summary>
+    private const double Careful = 0.0005;
+
+    /// <summary>When it has not been met for <see cref="Quiet"/>; it may have been raised.</summary>
+    private const double Curious = 0.01;
+
+    private const double Below = 0.97;
+    private const double Slower = 0.95;
+    private const double Slowest = 1 / 60.0;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(3);
+
+    private readonly Lock gate = new();
+    private readonly WaitingLine line = new();
+    private readonly Queue<DateTimeOffset> accepted = new();
+    private ITimer? timer;
+    private double rate = perMinute / 60;
+    private double minuteful = double.PositiveInfinity;
+    private int spent;
+    private int inside;
+    private int sinceRefusal;
+    private bool saturated;
+    private bool heldByMinute;
+    private DateTimeOffset nextAt = DateTimeOffset.MinValue;
+    private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? refusedAt;
+
+    /// <summary>Requests a minute that are let through now.</summary>
+    public double PerMinute
+    {
+        get
+        {
+            lock (gate)
+                return Math.Min(rate * 60, minuteful);
+        }
+    }
+
+    /// <summary>Waits until a request may go out. The caller says by <see cref="Return"/> what became of it.</summary>
+    public Task TakeAsync(Urgency urgency, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            if (line.Count is 0 && OpensAt(clock.GetUtcNow()) is null)
+            {
+                saturated = false;
+                Go(refusedAt is null ? Second : Second / 10);
+                return Task.CompletedTask;
+            }
+            var waiter = line.Join(urgency);
+            Arm();
+            return waiter.WaitAsync(ct);
+        }
+    }
+
+    public void Return(bool wasAccepted)
+    {
+        lock (gate)
+        {
+            inside--;
+            if (wasAccepted)
+            {
+                accepted.Enqueue(clock.GetUtcNow());
+                sinceRefusal++;
+            }
+            if (line.Count > 0)
+                Arm();
+        }
+    }
+
+    /// <summary>The server refused a request: nothing goes out for so long.</summary>
+    public void Refused(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            // Those that were on their way when the first was refused tell nothing new.
+            if (now >= pausedUntil)
+                Learn(now, wait);
+            if (now + wait > pausedUntil)
+                nextAt = pausedUntil = now + wait;
+            if (line.Count > 0)
+                Arm();
+        }
+    }
+
+    public void Dispose() => timer?.Dispose();
+
+    private void Learn(DateTimeOffset now, TimeSpan wait)
+    {
+        Forget(now);
+        if (IsMinuteSpent(wait))
+        {
+            spent = accepted.Count;
+            minuteful = Math.Max(1, spent * Below);
+            rate = Math.Min(rate, Math.Max(1, spent / 30.0));
+        }
+        else
+            rate = Math.Max(Slowest, Found(now));
+        (refusedAt, sinceRefusal, saturated) = (now, 0, true);
+    }
+
+    private bool IsMinuteSpent(TimeSpan wait) =>
+        (wait > LongWait && spent is 0) || (spent > 0 && accepted.Count >= spent * 0.9);
+
+    // From one refusal to the next exactly so much was let through as the server allows, if requests waited all the time.
+    private double Found(DateTimeOffset now)
+    {
+        if (double.IsInfinity(rate))
+            return Math.Max(1, accepted.Count(at => now - at < Second));
+        if (refusedAt is { } before && saturated && now - before >= Second)
+        {
+            var measured = sinceRefusal / (now - before).TotalSeconds;
+            if (measured * 1.1 < rate * Slower)
+                return measured * Below;
+        }
+        return rate * Slower;
+    }
+
+    private void Ring()
+    {
+        lock (gate)
+        {
+            while (line.Count > 0 && OpensAt(clock.GetUtcNow()) is null && line.LetNext())
+            {
+                // What a late timer missed is made up for, but not much at once.
+                Go(Second / 50);
+                Rise();
+            }
+            if (line.Count > 0)
+                Arm();
+        }
+    }
+
+    private void Go(TimeSpan credit)
+    {
+        var now = clock.GetUtcNow();
+        nextAt = (nextAt > now - credit ? nextAt : now - credit) + TimeSpan.FromSeconds(1 / rate);
+        inside++;
+    }
+
+    private void Rise()
+    {
+        var gain =
+            refusedAt is not { } last ? Eager
+            : clock.GetUtcNow() - last > Quiet ? Curious
+            : Careful;
+        if (heldByMinute)
+            minuteful += gain * 60;
+        else
+            rate += gain;
+    }
+
+    /// <returns>When the next may go; null: now.</returns>
+    private DateTimeOffset? OpensAt(DateTimeOffset now)
+    {
+        Forget(now);
+        heldByMinute = false;
+        if (now < pausedUntil)
+            return pausedUntil;
+        if (now < nextAt)
+            return nextAt;
+        heldByMinute = accepted.Count + inside >= minuteful;
+        return !heldByMinute ? null
+            : accepted.TryPeek(out var oldest) ? oldest + Minute
+            : now + Second;
+    }
+
+    private void Arm()
+    {
+        var wait = (OpensAt(clock.GetUtcNow()) ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
+        var whole = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds)));
+        timer ??= clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer.Change(whole, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        while (accepted.TryPeek(out var oldest) && now - oldest >= Minute)
+            accepted.Dequeue();
+    }
+}
