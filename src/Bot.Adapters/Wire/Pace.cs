@@ -18,9 +18,18 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private const double Curious = 0.01;
 
     private const double Below = 0.97;
+    /// <summary>What is left of the pace where it was found too high, so that the limit is passed a little at a time.</summary>
     private const double Slower = 0.95;
+
+    /// <summary>The same where it is refused at first or again soon: it is too high by more.</summary>
+    private const double Down = 0.92;
+
+    /// <summary>Requests a second, where a first refusal comes before much was sent.</summary>
+    private const double FirstGuess = 5;
+
     private const double Slowest = 1 / 60.0;
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -34,8 +43,6 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private double minuteful = double.PositiveInfinity;
     private int spent;
     private int inside;
-    private int sinceRefusal;
-    private bool saturated;
     private bool heldByMinute;
     private DateTimeOffset nextAt = DateTimeOffset.MinValue;
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
@@ -58,7 +65,6 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
         {
             if (line.Count is 0 && OpensAt(clock.GetUtcNow()) is null)
             {
-                saturated = false;
                 Go(refusedAt is null ? Second : Second / 10);
                 return Task.CompletedTask;
             }
@@ -74,10 +80,7 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
         {
             inside--;
             if (wasAccepted)
-            {
                 accepted.Enqueue(clock.GetUtcNow());
-                sinceRefusal++;
-            }
             if (line.Count > 0)
                 Arm();
         }
@@ -112,24 +115,18 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
         }
         else
             rate = Math.Max(Slowest, Found(now));
-        (refusedAt, sinceRefusal, saturated) = (now, 0, true);
+        refusedAt = now;
     }
 
     private bool IsMinuteSpent(TimeSpan wait) =>
         (wait > LongWait && spent is 0) || (spent > 0 && accepted.Count >= spent * 0.9);
 
-    // From one refusal to the next exactly so much was let through as the server allows, if requests waited all the time.
     private double Found(DateTimeOffset now)
     {
         if (double.IsInfinity(rate))
-            return Math.Max(1, accepted.Count(at => now - at < Second));
-        if (refusedAt is { } before && saturated && now - before >= Second)
-        {
-            var measured = sinceRefusal / (now - before).TotalSeconds;
-            if (measured * 1.1 < rate * Slower)
-                return measured * Below;
-        }
-        return rate * Slower;
+            return Math.Max(FirstGuess, accepted.Count(at => now - at < Second));
+        var soon = refusedAt is null || now - pausedUntil < Soon;
+        return rate * (soon ? Down : Slower);
     }
 
     private void Ring()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Bot.Testing.Wire;
 
 /// <summary>A connection that can fall silent below everything that speaks on it.</summary>
-internal sealed class SilentStream(Stream inner, CancellationToken gone) : Stream
+internal sealed class SilentStream(Stream inner) : Stream
 {
     public bool Silent { get; set; }
 
@@ -25,9 +25,9 @@ internal sealed class SilentStream(Stream inner, CancellationToken gone) : Strea
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken ct = default)
     {
         var read = await inner.ReadAsync(buffer, ct);
-        // What came meanwhile is never read.
-        if (Silent && read > 0)
-            await Task.Delay(Timeout.InfiniteTimeSpan, gone);
+        // What comes is lost, but the end of the connection is seen.
+        while (Silent && read > 0)
+            read = await inner.ReadAsync(buffer, ct);
         return read;
     }
 
@@ -60,7 +60,7 @@ internal sealed class SilentStream(Stream inner, CancellationToken gone) : Strea
 
         public async Task<Stream> UpgradeAsync()
         {
-            SilentStream stream = new(await inner.UpgradeAsync(), context.RequestAborted);
+            SilentStream stream = new(await inner.UpgradeAsync());
             context.Features.Set(stream);
             return stream;
         }

@@ -21,6 +21,9 @@ internal sealed partial class SlackListener(
     /// <summary>Bytes: more than any of Slack's requests has.</summary>
     public const int LargestBody = 2 * 1024 * 1024;
 
+    /// <summary>Bytes: so much is taken and thrown away, so that whoever sends it hears that it is too much.</summary>
+    private const int MostHeardOut = 32 * 1024 * 1024;
+
     private volatile WebApplication? app;
 
     public bool Alive => app is not null;
@@ -39,7 +42,7 @@ internal sealed partial class SlackListener(
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = LargestBody;
+                kestrel.Limits.MaxRequestBodySize = MostHeardOut;
                 kestrel.Listen(Place());
             });
         await using var listening = builder.Build();
@@ -62,7 +65,9 @@ internal sealed partial class SlackListener(
     {
         try
         {
-            context.Response.StatusCode = await AnswerAsync(context, ct);
+            var status = await AnswerAsync(context, ct);
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = status;
         }
         catch (BadHttpRequestException bad)
         {
@@ -85,13 +90,16 @@ internal sealed partial class SlackListener(
             return StatusCodes.Status404NotFound;
         if (!HttpMethods.IsPost(request.Method))
             return StatusCodes.Status405MethodNotAllowed;
-        using MemoryStream body = new();
-        await request.Body.CopyToAsync(body, context.RequestAborted);
+        if (await ReadAsync(request.Body, context.RequestAborted) is not { } body)
+        {
+            Log.Refused(log, $"Its body has more than {LargestBody} bytes.");
+            return StatusCodes.Status413PayloadTooLarge;
+        }
         var fault = SlackSignature.Fault(
             secret,
             request.Headers["X-Slack-Request-Timestamp"],
             request.Headers["X-Slack-Signature"],
-            body.GetBuffer().AsSpan(0, (int)body.Length),
+            body,
             clock.GetUtcNow()
         );
         if (fault is not null)
@@ -99,7 +107,7 @@ internal sealed partial class SlackListener(
             Log.Refused(log, fault);
             return StatusCodes.Status401Unauthorized;
         }
-        if (SlackRequest.Read(kind, body.ToArray()) is not { } read)
+        if (SlackRequest.Read(kind, body) is not { } read)
         {
             Log.Refused(log, "Its body is none of Slack's.");
             return StatusCodes.Status400BadRequest;
@@ -112,6 +120,18 @@ internal sealed partial class SlackListener(
             await context.Response.WriteAsync(answer.Json.GetRawText(), ct);
         }
         return StatusCodes.Status200OK;
+    }
+
+    /// <returns>Null: it is larger than any of Slack's.</returns>
+    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken ct)
+    {
+        using MemoryStream kept = new();
+        var buffer = new byte[16 * 1024];
+        var length = 0L;
+        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; length += read)
+            if (length + read <= LargestBody)
+                kept.Write(buffer, 0, read);
+        return length > LargestBody ? null : kept.ToArray();
     }
 
     private static int Retry(HttpRequest request) =>

@@ -53,7 +53,7 @@ public sealed class SlackSocketTests
         bench.Server.Faults.Next(Open, new Fault.Error(200, "internal_error"), times: 10);
         bench.Server.Faults.Next(Open, new Fault.Error(200, "something_new"), times: 4);
         bench.Server.Sockets.Drop();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { Opened: 4, Standing: 2 });
+        await bench.UntilAsync(all => all is { Opened: 4, Standing: 2 });
         Assert.False(bench.Running.IsCompleted);
         Assert.Contains("Slack is unwell", bench.Logged(), StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class SlackSocketTests
         // No socket has ended yet, and words still arrive.
         await person.SayAsync("meanwhile");
         await bench.Envelopes.UntilAsync(() => bench.Envelopes.Handled.Count is 1);
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { Opened: 4, Standing: 2, Ended: 2 });
+        await bench.UntilAsync(all => all is { Opened: 4, Standing: 2, Ended: 2 });
         // Nothing was missed, so nothing is looked for.
         Assert.Equal(1, bench.Envelopes.CatchUps);
         bench.ExpectNoFindings();
@@ -80,7 +80,7 @@ public sealed class SlackSocketTests
     {
         await using var bench = await SlackWireBench.ConnectAsync();
         await bench.Server.Sockets.DisconnectAsync("link_disabled");
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { Opened: 4, Standing: 2 });
+        await bench.UntilAsync(all => all is { Opened: 4, Standing: 2 });
         Assert.Contains("Socket Mode was switched off", bench.Logged(), StringComparison.Ordinal);
     }
 
@@ -92,9 +92,9 @@ public sealed class SlackSocketTests
             set: options => options.FirstWait = TimeSpan.FromMilliseconds(50)
         );
         bench.Start();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { TooMany: 1, Standing: 1 });
+        await bench.UntilAsync(all => all is { TooMany: 1, Standing: 1 });
         var waited = Stopwatch.StartNew();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets.TooMany is 2);
+        await bench.UntilAsync(all => all.TooMany is 2);
         // Sixty times the first wait.
         Assert.InRange(waited.ElapsedMilliseconds, 2_900, 15_000);
         await bench.Server.Person("Ines").SayAsync("heard by one");
@@ -112,7 +112,7 @@ public sealed class SlackSocketTests
         });
         bench.Server.Sockets.GoHalfOpen();
         var silent = Stopwatch.StartNew();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { Standing: 2, Opened: 4 });
+        await bench.UntilAsync(all => all is { Standing: 2, Opened: 4 });
         Assert.InRange(silent.ElapsedMilliseconds, 0, 3_000);
     }
 
@@ -252,7 +252,7 @@ public sealed class SlackSocketTests
             }
             await person.SayAsync($"b{round}");
             await person.SayAsync($"c{round}");
-            await sockets.UntilAsync(() => sockets.Opened > opened && sockets.Standing is 2);
+            await bench.UntilAsync(all => all.Opened > opened && all.Standing is 2);
         }
         await bench.Envelopes.UntilAsync(() => bench.Envelopes.Handled.Count is 300);
         Assert.Equal(300, bench.Envelopes.Words.Distinct().Count());
@@ -277,7 +277,7 @@ public sealed class SlackSocketTests
         await using var bench = await SlackWireBench.ConnectAsync();
         Assert.True(bench.Connection.Alive);
         await bench.StopAsync();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets.Ended is 2);
+        await bench.UntilAsync(all => all.Ended is 2);
         Assert.False(bench.Connection.Alive);
     }
 
@@ -294,7 +294,7 @@ public sealed class SlackSocketTests
             bench.Api.RespondAsync(url, new("Reply-words", []), true, false, CancellationToken.None)
         );
         bench.Server.Sockets.Drop();
-        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets is { Opened: 4, Standing: 2 });
+        await bench.UntilAsync(all => all is { Opened: 4, Standing: 2 });
         var log = bench.Logged();
         Assert.Contains("response_url", log, StringComparison.Ordinal);
         var (app, bot) = (bench.Server.AppToken, bench.Server.BotToken);

@@ -100,6 +100,23 @@ internal sealed class SlackWireBench : IAsyncDisposable
         return Running;
     }
 
+    /// <exception cref="TimeoutException">It did not come to hold; with what was logged last.</exception>
+    public async Task UntilAsync(Func<SocketServer, bool> holds)
+    {
+        try
+        {
+            await Server.Sockets.UntilAsync(() => holds(Server.Sockets));
+        }
+        catch (TimeoutException)
+        {
+            var sockets = Server.Sockets;
+            throw new TimeoutException(
+                $"{sockets.Standing} stand of {sockets.Opened}, {sockets.Ended} ended, {sockets.TooMany} too many\n"
+                    + string.Join('\n', Logged().Split('\n').TakeLast(20))
+            );
+        }
+    }
+
     public string Logged()
     {
         lock (Log.Lines)
