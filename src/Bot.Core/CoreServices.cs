@@ -36,6 +36,8 @@ public static class CoreServices
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services
             .AddSingleton<Reception>()
+            .AddSingleton<IFirstWords, OwnerNotice>()
+            .AddSingleton<ICommand, DiscreetCommand>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()
             .AddSingleton<LinkAccounts>()
@@ -107,6 +109,8 @@ public static class CoreServices
             .AddSingleton<RealignSchedules>()
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
+            .AddSingleton<Discretion>()
+            .AddSingleton<IAction, OpenAction>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
             .AddSingleton<INotice, Listening>()
