@@ -101,6 +101,8 @@ internal sealed partial class WireClient(
         {
             Content = request.Content?.Invoke(),
         };
+        if (request.Authorization is { } authorization)
+            message.Headers.Authorization = authorization;
         using var impatience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, impatience.Token);
         try
@@ -111,7 +113,8 @@ internal sealed partial class WireClient(
                 answer.StatusCode,
                 answer.Headers,
                 body,
-                answer.Content.Headers.ContentType?.MediaType
+                answer.Content.Headers.ContentType?.MediaType,
+                request.Expected
             );
             Log.Exchanged(
                 log,

@@ -1,0 +1,67 @@
+using System.Net;
+using Bot.Adapters.Wire;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Slack.Api;
+
+internal static class SlackWireServices
+{
+    /// <summary>Slack's interface: <see cref="SlackApi"/>, <see cref="SlackIdentity"/> and the connection. It needs an <see cref="ISlackEnvelopes"/>.</summary>
+    public static IServiceCollection AddSlackWire(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SlackOptions>(configuration.GetSection(SlackOptions.Section));
+        services.AddOptions<SlackOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<SlackOptions>, SlackOptions.Validation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        return services.AddSingleton<SlackIdentity>().AddSingleton(Api);
+    }
+
+    private static SlackApi Api(IServiceProvider at)
+    {
+        var (options, clock) = (
+            at.GetRequiredService<IOptions<SlackOptions>>().Value,
+            at.GetRequiredService<TimeProvider>()
+        );
+        var http = Http();
+        Backoff backoff = new(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>());
+        WireClient wire = new(
+            http,
+            new Lanes(clock),
+            new Permits(50, TimeSpan.FromSeconds(1), clock),
+            new SlackLimits(options.PostEvery),
+            backoff,
+            clock,
+            at.GetRequiredService<ILogger<SlackApi>>()
+        );
+        SlackCalls calls = new(
+            wire,
+            http,
+            new SlackHosts(options.Api),
+            options.Api,
+            options.AppToken,
+            options.BotToken
+        );
+        return new(calls, backoff, clock);
+    }
+
+    private static HttpClient Http() =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+                AutomaticDecompression = DecompressionMethods.All,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 32 * 1024 * 1024,
+        };
+}
