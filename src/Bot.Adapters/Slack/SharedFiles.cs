@@ -20,7 +20,8 @@ internal sealed class SharedFiles(SlackApi api)
         );
 
     private static bool IsClip(ApiFile file) =>
-        file.Subtype is "slack_audio" or "slack_video" || (file.Mimetype?.StartsWith("audio/", StringComparison.Ordinal) ?? false);
+        file.Subtype is "slack_audio" or "slack_video"
+        || (file.Mimetype?.StartsWith("audio/", StringComparison.Ordinal) ?? false);
 
     private async Task<Stream> OpenAsync(ApiFile file, CancellationToken ct)
     {

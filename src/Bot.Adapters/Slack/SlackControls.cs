@@ -32,20 +32,20 @@ internal sealed class SlackControls
         return id;
     }
 
-    private Element Button(Choice choice, int at) =>
+    private Element.Button Button(Choice choice, int at) =>
         new Element.Button(SlackWords.Plain(choice.Label, BlockLimits.Button), Id(choice.Action))
         {
             // The strongest choice stands first.
             Style = at is 0 ? "primary" : null,
         };
 
-    private Element Menu(ChatPart.Menu menu) =>
+    private Element.StaticSelect Menu(ChatPart.Menu menu) =>
         new Element.StaticSelect(Id(menu.Action), [.. menu.Options.Select(Option)])
         {
             Placeholder = SlackWords.Plain(menu.Prompt, BlockLimits.Placeholder),
         };
 
-    private Element Boxes(ActionId action, IReadOnlyList<Tick> items)
+    private Element.Checkboxes Boxes(ActionId action, IReadOnlyList<Tick> items)
     {
         var done = items.Where(item => item.Done).Select(Option).ToList();
         return new Element.Checkboxes(Id(action), [.. items.Select(Option)])
@@ -70,22 +70,19 @@ internal sealed class SlackControls
         var meant = buttons.Choices.Where(choice => choice.Meaning is not null).ToList();
         return meant.Count is 0
             ? []
-            :
-            [
-                SlackWords.Literal(string.Join(' ', meant.Select(choice => $"{choice.Label}: {choice.Meaning}."))),
-            ];
+            : [SlackWords.Literal(string.Join(' ', meant.Select(choice => $"{choice.Label}: {choice.Meaning}.")))];
     }
 
     // An option that is cut off is said in full above.
     private static IEnumerable<Block> Whole(ChatPart.Menu menu) =>
-        Whole([.. menu.Options.Where(option => option.Label.Length > BlockLimits.Option).Select(option => option.Label)]);
+        Whole([
+            .. menu.Options.Where(option => option.Label.Length > BlockLimits.Option).Select(option => option.Label),
+        ]);
 
     private static IEnumerable<Block> Whole(IReadOnlyList<Tick> items) =>
         Whole([
             .. items
-                .Where(item =>
-                    item.Label.Length > BlockLimits.Option || Notes(item).Length > BlockLimits.Option
-                )
+                .Where(item => item.Label.Length > BlockLimits.Option || Notes(item).Length > BlockLimits.Option)
                 .Select(item => string.Join("\n   ", [item.Label, .. item.Notes])),
         ]);
 

@@ -30,20 +30,20 @@ internal static class SlackForms
         {
             FormField.Note note => new TextBlock(note.Markdown).Parts(BlockLimits.Section).Select(SlackWords.Literal),
             FormField.Pick pick => [Input(pick, Select(pick))],
-            FormField.When when => Pickers(when),
+            FormField.When at => Pickers(at),
             FormField.Passage => [Input(field, Text(field, multiline: true))],
             FormField.Line => [Input(field, Text(field, multiline: null))],
             _ => throw new NotSupportedException($"Slack cannot ask for {field.GetType().Name}."),
         };
 
-    private static Block Input(FormField field, Element element, string behind = "", string label = "") =>
+    private static Block.Input Input(FormField field, Element element, string behind = "", string label = "") =>
         new Block.Input(SlackWords.Plain(label.Length > 0 ? label : field.Label, BlockLimits.Label), element)
         {
             BlockId = field.Name + behind,
             Optional = field.Required ? null : true,
         };
 
-    private static Element Text(FormField field, bool? multiline) =>
+    private static Element.PlainTextInput Text(FormField field, bool? multiline) =>
         new Element.PlainTextInput(Typed)
         {
             Multiline = multiline,
@@ -51,7 +51,7 @@ internal static class SlackForms
             InitialValue = field.Value is { Length: > 0 } value ? FieldText.Clip(value, BlockLimits.Typed) : null,
         };
 
-    private static Element Select(FormField.Pick pick)
+    private static Element.StaticSelect Select(FormField.Pick pick)
     {
         var options = pick.Options.Take(ChatLimits.Options).Select(SlackControls.Option).ToList();
         return new Element.StaticSelect(Typed, options)

@@ -58,7 +58,7 @@ internal sealed partial class SlackHearing(
     private void Again(ApiMessage message, string channel)
     {
         if (inputs.Said(message, channel, null) is { } input)
-            Guard("missed words", () => KeepAsync(new(input), CancellationToken.None));
+            Guard("missed words", () => KeepAsync(new SlackAsked(input), CancellationToken.None));
     }
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
@@ -71,11 +71,8 @@ internal sealed partial class SlackHearing(
                     Guard("the home page", () => HomeAsync(inputs.OpenedHome(told.Event, told.TeamId, id), ct));
                 return Nothing;
             case "message" or "app_mention":
-                return inputs.Of(told.Event, told.TeamId) is { } input ? KeepAsync(new(input), ct) : Nothing;
-            case "reaction_added"
-            or "reaction_removed"
-            or "member_joined_channel"
-            or "member_left_channel":
+                return inputs.Of(told.Event, told.TeamId) is { } input ? KeepAsync(new SlackAsked(input), ct) : Nothing;
+            case "reaction_added" or "reaction_removed" or "member_joined_channel" or "member_left_channel":
                 return Nothing;
             default:
                 Unknown(told.Event.Type);
@@ -113,7 +110,7 @@ internal sealed partial class SlackHearing(
                 return SuggestAsync(completing, ct);
             case var heard:
                 var place = inputs.Place(pressed);
-                SlackAsked asked = new(inputs.Meant(heard), pressed.ResponseUrl, pressed.TriggerId)
+                SlackAsked asked = new(SlackInputs.Meant(heard), pressed.ResponseUrl, pressed.TriggerId)
                 {
                     OnPrivate = pressed.Container?.IsEphemeral ?? false,
                     AtHome = place.Home,

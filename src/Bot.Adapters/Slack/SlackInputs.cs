@@ -36,12 +36,33 @@ internal sealed class SlackInputs(
         said.Subtype switch
         {
             null or "file_share" or "thread_broadcast" => Said(
-                new(null, null, said.Ts, said.User, said.BotId, null, said.Text, said.ThreadTs, null, null, said.Files, null, null),
+                new(
+                    null,
+                    null,
+                    said.Ts,
+                    said.User,
+                    said.BotId,
+                    null,
+                    said.Text,
+                    said.ThreadTs,
+                    null,
+                    null,
+                    said.Files,
+                    null,
+                    null
+                ),
                 said.Channel,
                 team
             ),
             "message_changed" when said.Message is { Edited: not null } now && now.Text != said.PreviousMessage?.Text =>
-                Corrected(now, said.Channel, team, SlackMarkup.Plain(now.Text ?? "", identity.UserId), "e", now.Edited.Ts),
+                Corrected(
+                    now,
+                    said.Channel,
+                    team,
+                    SlackMarkup.Plain(now.Text ?? "", identity.UserId),
+                    "e",
+                    now.Edited.Ts
+                ),
             "message_deleted" when said.PreviousMessage is { } gone => Corrected(gone, said.Channel, team, "", "x", ""),
             _ => null,
         };
@@ -66,9 +87,7 @@ internal sealed class SlackInputs(
         var words = SlackMarkup.Plain(message.Text ?? "", identity.UserId);
         if (message.Files is { Count: > 0 } shared)
             return new ChatInput.Shared(heard, words, [.. shared.Select(files.Of)]);
-        return words.Length is 0
-            ? null
-            : new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at));
+        return words.Length is 0 ? null : new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at));
     }
 
     /// <returns>Null: a kind that this bot has none of.</returns>
@@ -119,7 +138,7 @@ internal sealed class SlackInputs(
         );
 
     /// <summary>A choice in a menu that completes a command is that command.</summary>
-    public ChatInput Meant(ChatInput heard) =>
+    public static ChatInput Meant(ChatInput heard) =>
         heard is ChatInput.Acted acted && SlackSearch.Read(acted.Action.ToString()) is var (command, argument)
             ? new ChatInput.Commanded(
                 acted.In,
@@ -150,7 +169,7 @@ internal sealed class SlackInputs(
     public ChatUser User(string? team, string user, string? name) =>
         new(SlackIdentity.Platform, $"{(identity.TeamId.Length > 0 ? identity.TeamId : team)}/{user}", name ?? user);
 
-    private ChatInput? Corrected(
+    private ChatInput.Said? Corrected(
         ApiMessage message,
         string? channel,
         string? team,
@@ -202,7 +221,8 @@ internal sealed class SlackInputs(
             .Specs.FirstOrDefault(spec =>
                 spec.Place is CommandPlace.OnAMessage && SlackManifest.CallbackId(spec) == callback
             )
-            ?.Name ?? callback;
+            ?.Name
+        ?? callback;
 
     // A menu's choice is one; a checklist's is the whole set, over all groups of boxes of that action.
     private static Dictionary<string, IReadOnlyList<string>> Chosen(Filled pressed, FilledState? state)
@@ -214,7 +234,9 @@ internal sealed class SlackInputs(
         var action = MarkedAction.Read(pressed.ActionId ?? "");
         var boxes = (state?.Values?.Values ?? [])
             .SelectMany(block => block)
-            .Where(box => box.Value.Type is "checkboxes" && MarkedAction.Read(box.Key) == action && box.Key != pressed.ActionId)
+            .Where(box =>
+                box.Value.Type is "checkboxes" && MarkedAction.Read(box.Key) == action && box.Key != pressed.ActionId
+            )
             .SelectMany(box => box.Value.Values);
         return new() { ["ticked"] = [.. pressed.Values, .. boxes] };
     }
@@ -223,7 +245,9 @@ internal sealed class SlackInputs(
     private static Dictionary<string, IReadOnlyList<string>> FilledIn(FilledState? state)
     {
         Dictionary<string, IReadOnlyList<string>> values = [];
-        foreach (var (block, controls) in state?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, Filled>>())
+        foreach (
+            var (block, controls) in state?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, Filled>>()
+        )
         {
             var typed = controls.Values.FirstOrDefault()?.Values ?? [];
             if (!block.EndsWith(SlackForms.Hour, StringComparison.Ordinal))
@@ -231,9 +255,6 @@ internal sealed class SlackInputs(
             else if (block[..^SlackForms.Hour.Length] is var day)
                 values[day] = [.. values.GetValueOrDefault(day, []), .. typed];
         }
-        return values.ToDictionary(
-            field => field.Key,
-            field => (IReadOnlyList<string>)[string.Join(' ', field.Value)]
-        );
+        return values.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[string.Join(' ', field.Value)]);
     }
 }

@@ -116,27 +116,25 @@ public static class SlackManifest
 
     // Each with its reason in the README. Channels are read only where groups answer in threads.
     private static IEnumerable<string> Scopes(IReadOnlyList<CommandSpec> specs) =>
-        ((string[])
-            [
-                "chat:write",
-                "commands",
-                "files:read",
-                "files:write",
-                "im:history",
-                "im:write",
-                "reactions:write",
-                "users:read",
-                .. HasGroups(specs)
-                    ? (string[])["channels:history", "channels:read", "groups:history", "groups:read"]
-                    : [],
-            ]).Order(StringComparer.Ordinal);
+        (
+            (string[])
+                [
+                    "chat:write",
+                    "commands",
+                    "files:read",
+                    "files:write",
+                    "im:history",
+                    "im:write",
+                    "reactions:write",
+                    "users:read",
+                    .. HasGroups(specs)
+                        ? (string[])["channels:history", "channels:read", "groups:history", "groups:read"]
+                        : [],
+                ]
+        ).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Events(IReadOnlyList<CommandSpec> specs) =>
-        [
-            "app_home_opened",
-            "message.im",
-            .. HasGroups(specs) ? (string[])["message.channels", "message.groups"] : [],
-        ];
+        ["app_home_opened", "message.im", .. HasGroups(specs) ? (string[])["message.channels", "message.groups"] : []];
 
     private static bool HasGroups(IReadOnlyList<CommandSpec> specs) =>
         specs.Any(spec => spec.Name.Split(' ')[0] is Groups);

@@ -6,8 +6,7 @@ namespace Bot.Adapters.Slack;
 internal static class SlackMarkup
 {
     /// <summary>The bot's own Markdown; what Slack would read as a link, a mention or a clock is only text.</summary>
-    public static string Mrkdwn(string markdown) =>
-        Escape(markdown).Replace("**", "*", StringComparison.Ordinal);
+    public static string Mrkdwn(string markdown) => Escape(markdown).Replace("**", "*", StringComparison.Ordinal);
 
     public static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
@@ -31,12 +30,7 @@ internal static class SlackMarkup
             }
             else
                 plain.Append(text[at]);
-        return plain
-            .Replace("&lt;", "<")
-            .Replace("&gt;", ">")
-            .Replace("&amp;", "&")
-            .ToString()
-            .Trim();
+        return plain.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString().Trim();
     }
 
     // @U123 | @U123|name | #C123|name | !here | !date^…|words | https://a.b | https://a.b|label | mailto:a@b|a@b

@@ -10,6 +10,9 @@ public sealed class SlackOptions
 
     internal const string Slacks = "https://slack.com/api/";
 
+    internal const string AppKey = $"{Section}:{nameof(AppToken)}";
+    internal const string BotKey = $"{Section}:{nameof(BotToken)}";
+
     private const string AppPrefix = "xapp-";
     private const string BotPrefix = "xoxb-";
 

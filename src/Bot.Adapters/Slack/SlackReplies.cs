@@ -34,7 +34,11 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
     };
 
     /// <returns>What was said, where it can be edited later; and whether the input is done.</returns>
-    public async Task<(MessageRef? Said, bool Done)> SayAsync(SlackAsked asked, ChatReply reply, CancellationToken ct) =>
+    public async Task<(MessageRef? Said, bool Done)> SayAsync(
+        SlackAsked asked,
+        ChatReply reply,
+        CancellationToken ct
+    ) =>
         reply switch
         {
             ChatReply.Say say when asked.Input is ChatInput.OpenedHome => await PublishAsync(asked, say.Message, ct),

@@ -12,8 +12,7 @@ internal static class SlackWords
 
     /// <summary>Names and addresses are not looked for in it.</summary>
     /// <param name="text">Escaped.</param>
-    public static Block Section(string text) =>
-        new Block.Section(new TextObject.Mrkdwn(text) { Verbatim = true });
+    public static Block Section(string text) => new Block.Section(new TextObject.Mrkdwn(text) { Verbatim = true });
 
     public static Block Literal(string text) => Rich(new RichTextPart.Words([new(text)]));
 

@@ -86,17 +86,18 @@ internal static class SlackErrors
             : Sentences.GetValueOrDefault(code, "Slack refused.");
 
     /// <summary>What to change, where no trying again helps: the token is not, or no longer, good. Null: it is.</summary>
-    public static string? FinalFix(string code) =>
+    /// <param name="token">The key of the configuration that it stands under.</param>
+    public static string? FinalFix(string code, string token) =>
         code switch
         {
-            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" =>
-                $"Set Slack:AppToken and Slack:BotToken anew. {Renew}",
-            "account_inactive" or "app_uninstalled" or "user_removed_from_team" => Renew,
-            "team_disabled" or "team_access_not_granted" => "Install the app to another workspace.",
+            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" => $"Set {token} anew. {Renew}",
+            "account_inactive" or "app_uninstalled" or "user_removed_from_team" => $"{Renew} It stands under {token}.",
+            "team_disabled" or "team_access_not_granted" =>
+                $"Install the app to another workspace, and set {token} anew.",
             "not_allowed_token_type" =>
-                "Slack:AppToken begins with xapp- and Slack:BotToken with xoxb-: check that they are not swapped.",
+                $"Check {token}: Slack:AppToken begins with xapp- and Slack:BotToken with xoxb-.",
             "missing_scope" =>
-                "Add the scope at api.slack.com/apps, your app (an app token has its scopes under Basic Information), and install the app again.",
+                $"Add the scope at api.slack.com/apps, your app (an app token has its scopes under Basic Information), and set {token} anew.",
             _ => null,
         };
 
@@ -118,7 +119,7 @@ internal static class SlackErrors
                 Soon
             ),
             SlackException { Code: var code, Needed: var needed }
-                when FinalFix(code) is not null
+                when FinalFix(code, SlackOptions.BotKey) is not null
                     || code is "ekm_access_denied" or "org_login_required" or "message_limit_exceeded" =>
                 new SendOutcome.NotSent(Sentence(code, needed), Later),
             WireException { MayHaveArrived: true } lost => new SendOutcome.InDoubt(lost.Message),

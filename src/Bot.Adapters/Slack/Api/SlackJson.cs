@@ -35,4 +35,5 @@ namespace Bot.Adapters.Slack.Api;
 [JsonSerializable(typeof(SuggestedOptions))]
 [JsonSerializable(typeof(ViewAnswer))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -1,5 +1,5 @@
-using System.Net;
 using Bot.Adapters.Wire;
+using Bot.Core.Chat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +18,11 @@ internal static class SlackWireServices
         services.TryAddSingleton<IValidateOptions<SlackOptions>, SlackOptions.Validation>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
-        return services.AddSingleton<SlackIdentity>().AddSingleton(Api);
+        return services
+            .AddSingleton<SlackIdentity>()
+            .AddSingleton(Api)
+            .AddSingleton<SlackConnection>()
+            .AddSingleton<IChatConnection>(at => at.GetRequiredService<SlackConnection>());
     }
 
     private static SlackApi Api(IServiceProvider at)
@@ -27,7 +31,7 @@ internal static class SlackWireServices
             at.GetRequiredService<IOptions<SlackOptions>>().Value,
             at.GetRequiredService<TimeProvider>()
         );
-        var http = Http();
+        var http = WireHttp.Create($"PrepBot/{WireHttp.Version}");
         Backoff backoff = new(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>());
         WireClient wire = new(
             http,
@@ -48,20 +52,4 @@ internal static class SlackWireServices
         );
         return new(calls, backoff, clock);
     }
-
-    private static HttpClient Http() =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-                AutomaticDecompression = DecompressionMethods.All,
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 32 * 1024 * 1024,
-        };
 }
