@@ -4,6 +4,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
+using Bot.Core.Home;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -101,6 +102,8 @@ public static class CoreServices
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
             .AddSingleton<IFileReader, HearFiles>()
+            .AddSingleton<HomePage>()
+            .AddSingleton<IAction, HomeAction>()
             .AddSingleton<IHome, Welcome>();
 
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>
