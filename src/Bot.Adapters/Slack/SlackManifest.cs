@@ -12,6 +12,26 @@ public static class SlackManifest
     private const int MostShortcut = 24;
     private const string Groups = "group";
 
+    private static readonly string[] Own =
+    [
+        "chat:write",
+        "commands",
+        "files:read",
+        "files:write",
+        "im:history",
+        "im:write",
+        "users:read",
+    ];
+
+    private static readonly string[] OfGroups =
+    [
+        "channels:history",
+        "channels:read",
+        "groups:history",
+        "groups:read",
+        "reactions:write",
+    ];
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -35,28 +55,35 @@ public static class SlackManifest
                 ["description"] = "One practice question a day, from your own notes, until the day itself.",
                 ["background_color"] = "#2f4858",
             },
-            ["features"] = new JsonObject
-            {
-                // Without an open Messages tab nobody can answer.
-                ["app_home"] = new JsonObject
-                {
-                    ["home_tab_enabled"] = true,
-                    ["messages_tab_enabled"] = true,
-                    ["messages_tab_read_only_enabled"] = false,
-                },
-                ["bot_user"] = new JsonObject { ["display_name"] = "PrepBot", ["always_online"] = true },
-                ["shortcuts"] = Array(specs.Where(IsShortcut).Select(Shortcut)),
-                ["slash_commands"] = Array(
-                    specs
-                        .Where(spec => !IsShortcut(spec))
-                        .GroupBy(spec => spec.Name.Split(' ')[0])
-                        .OrderBy(command => command.Key, StringComparer.Ordinal)
-                        .Select(command => Command(prefix + command.Key, [.. command], url))
-                ),
-            },
+            ["features"] = Features(specs, prefix, url),
             ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Words(Scopes(specs)) } },
             ["settings"] = Settings(specs, url),
         };
+
+    private static JsonObject Features(IReadOnlyList<CommandSpec> specs, string prefix, string? url)
+    {
+        JsonObject features = new()
+        {
+            // Without an open Messages tab nobody can answer.
+            ["app_home"] = new JsonObject
+            {
+                ["home_tab_enabled"] = true,
+                ["messages_tab_enabled"] = true,
+                ["messages_tab_read_only_enabled"] = false,
+            },
+            ["bot_user"] = new JsonObject { ["display_name"] = "PrepBot", ["always_online"] = true },
+            ["slash_commands"] = Array(
+                specs
+                    .Where(spec => !IsShortcut(spec))
+                    .GroupBy(spec => spec.Name.Split(' ')[0])
+                    .OrderBy(command => command.Key, StringComparer.Ordinal)
+                    .Select(command => Command(prefix + command.Key, [.. command], url))
+            ),
+        };
+        if (specs.Any(IsShortcut))
+            features["shortcuts"] = Array(specs.Where(IsShortcut).Select(Shortcut));
+        return features;
+    }
 
     private static JsonObject Settings(IReadOnlyList<CommandSpec> specs, string? url)
     {
@@ -116,22 +143,7 @@ public static class SlackManifest
 
     // Each with its reason in the README. Channels are read only where groups answer in threads.
     private static IEnumerable<string> Scopes(IReadOnlyList<CommandSpec> specs) =>
-        (
-            (string[])
-                [
-                    "chat:write",
-                    "commands",
-                    "files:read",
-                    "files:write",
-                    "im:history",
-                    "im:write",
-                    "reactions:write",
-                    "users:read",
-                    .. HasGroups(specs)
-                        ? (string[])["channels:history", "channels:read", "groups:history", "groups:read"]
-                        : [],
-                ]
-        ).Order(StringComparer.Ordinal);
+        HasGroups(specs) ? Own.Concat(OfGroups).Order(StringComparer.Ordinal) : Own;
 
     private static IEnumerable<string> Events(IReadOnlyList<CommandSpec> specs) =>
         ["app_home_opened", "message.im", .. HasGroups(specs) ? (string[])["message.channels", "message.groups"] : []];
