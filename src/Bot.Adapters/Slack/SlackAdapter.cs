@@ -30,7 +30,7 @@ internal sealed class SlackAdapter(
         | ChatFeatures.Threads
         | ChatFeatures.Home
         | ChatFeatures.Owned
-        | (options.Value.Discreet ? ChatFeatures.Discreet : ChatFeatures.None);
+        | (options.Value.IsDiscreet ? ChatFeatures.Discreet : ChatFeatures.None);
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, key, Urgency.Planned, ct);

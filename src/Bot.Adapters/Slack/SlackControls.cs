@@ -33,11 +33,14 @@ internal sealed class SlackControls
     }
 
     private Element.Button Button(Choice choice, int at) =>
-        new Element.Button(SlackWords.Plain(choice.Label, BlockLimits.Button), Id(choice.Action))
+        new Element.Button(SlackWords.Plain(Label(choice), BlockLimits.Button), Id(choice.Action))
         {
             // The strongest choice stands first.
             Style = at is 0 ? "primary" : null,
         };
+
+    // Slack has a list of its own called Later.
+    private static string Label(Choice choice) => choice.Label is "Later" ? "Ask me later" : choice.Label;
 
     private Element.StaticSelect Menu(ChatPart.Menu menu) =>
         new Element.StaticSelect(Id(menu.Action), [.. menu.Options.Select(Option)])

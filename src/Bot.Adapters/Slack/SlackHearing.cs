@@ -18,6 +18,7 @@ internal sealed partial class SlackHearing(
     OpenForms forms,
     DirectPlaces directs,
     MissedMessages missed,
+    SlackManagers managers,
     SlackApi api,
     IChatInbox inbox,
     CommandCatalog commands,
@@ -110,9 +111,13 @@ internal sealed partial class SlackHearing(
                 return SuggestAsync(completing, ct);
             case var heard:
                 var place = inputs.Place(pressed);
-                SlackAsked asked = new(SlackInputs.Meant(heard), pressed.ResponseUrl, pressed.TriggerId)
+                SlackAsked asked = new(
+                    SlackInputs.Meant(heard),
+                    pressed.ResponseUrl ?? place.ResponseUrl,
+                    pressed.TriggerId
+                )
                 {
-                    OnPrivate = pressed.Container?.IsEphemeral ?? false,
+                    OnPrivate = (pressed.Container?.IsEphemeral ?? false) || place.ResponseUrl is not null,
                     AtHome = place.Home,
                 };
                 if (place.Direct)
@@ -177,7 +182,7 @@ internal sealed partial class SlackHearing(
 
     private async Task AnswerAsync(SlackAsked asked, TaskCompletionSource<AckBody?>? early, CancellationToken ct)
     {
-        var reply = await inbox.AnswerAsync(asked.Input, ct);
+        var reply = await inbox.AnswerAsync(await managers.WithRoleAsync(asked.Input, ct), ct);
         if (
             reply is ChatReply.Refuse refuse
             && Errors(refuse) is { Count: > 0 } errors

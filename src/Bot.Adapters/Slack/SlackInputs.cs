@@ -178,15 +178,16 @@ internal sealed class SlackInputs(
         string? edit
     )
     {
-        if (channel is null || !IsAPersons(message) || !SlackPlace.IsDirect(channel))
+        if (channel is null || !IsAPersons(message) || !(SlackPlace.IsDirect(channel) || IsMeant(message)))
             return null;
+        var direct = SlackPlace.IsDirect(channel);
         var at = At(channel, message);
         Circumstances heard = new(
             $"slack:{kind}:{channel}:{message.Ts}:{edit}",
             User(team, message.User!, null),
             at,
-            Direct: true,
-            MayManage: true,
+            direct,
+            MayManage: direct,
             SlackTime.At(message.Ts)
         );
         return new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at), Corrects: true);

@@ -148,7 +148,7 @@ public static class SlackManifest
     private static IEnumerable<string> Events(IReadOnlyList<CommandSpec> specs) =>
         ["app_home_opened", "message.im", .. HasGroups(specs) ? (string[])["message.channels", "message.groups"] : []];
 
-    private static bool HasGroups(IReadOnlyList<CommandSpec> specs) =>
+    internal static bool HasGroups(IReadOnlyList<CommandSpec> specs) =>
         specs.Any(spec => spec.Name.Split(' ')[0] is Groups);
 
     private static bool IsShortcut(CommandSpec spec) => spec.Place is CommandPlace.OnAMessage;

@@ -9,12 +9,14 @@ namespace Bot.Adapters.Slack;
 /// </summary>
 /// <param name="On">The message whose button opened it.</param>
 /// <param name="Home">The button was on the home page.</param>
+/// <param name="ResponseUrl">Where a private message was that opened it: nothing else reaches that. Null: it was none.</param>
 internal sealed record SlackPlace(
     [property: JsonPropertyName("c")] string Channel,
     [property: JsonPropertyName("t")] string? Thread = null,
     [property: JsonPropertyName("m")] string? On = null,
     [property: JsonPropertyName("d")] bool Direct = false,
-    [property: JsonPropertyName("h")] bool Home = false
+    [property: JsonPropertyName("h")] bool Home = false,
+    [property: JsonPropertyName("u")] string? ResponseUrl = null
 )
 {
     public ChatAddress At => new(Api.SlackIdentity.Platform, Channel, Thread);

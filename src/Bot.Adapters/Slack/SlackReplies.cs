@@ -110,7 +110,6 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
         return (null, true);
     }
 
-    // The first by the address that came along, then as messages; where the bot is no member, by that address again.
     private async Task<(MessageRef?, bool)> PrivatelyAsync(
         SlackAsked asked,
         Rendered rendered,
@@ -118,27 +117,45 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
         CancellationToken ct
     )
     {
-        var at = asked.Input.In.At;
-        var person = SlackInputs.UserId(asked.Input.In.From);
-        foreach (var (message, part) in rendered.Messages.Select((message, part) => (message, part)))
-            if (asked.ResponseUrl is { } url && ((part is 0 && at.Thread is null) || (part is 0 && replace)))
-                await api.RespondAsync(url, message, onlyToYou: true, replace, ct);
-            else
-                try
-                {
-                    await api.PostEphemeralAsync(at.Conversation, at.Thread, person, message, ct);
-                }
-                catch (SlackException closed)
-                    when (asked.ResponseUrl is not null && SlackErrors.Outcome(closed) is SendOutcome.Unreachable)
-                {
-                    await api.RespondAsync(asked.ResponseUrl, message, onlyToYou: true, replace: false, ct);
-                }
+        for (var part = 0; part < rendered.Messages.Count; part++)
+            await PrivatelyAsync(asked, rendered.Messages[part], isFirst: part is 0, replace && part is 0, ct);
         foreach (var file in rendered.Files)
         {
             var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(asked.Input.In.From), Urgency.Reply, ct);
             await api.UploadAsync(file, direct, thread: null, ct);
         }
         return (null, true);
+    }
+
+    // The first by the address that came along, then as messages; where the bot is no member, by that address again, and
+    // where there is none, directly.
+    private async Task PrivatelyAsync(
+        SlackAsked asked,
+        RenderedMessage message,
+        bool isFirst,
+        bool replace,
+        CancellationToken ct
+    )
+    {
+        var (at, from) = (asked.Input.In.At, asked.Input.In.From);
+        try
+        {
+            if (asked.ResponseUrl is { } url && (replace || (isFirst && at.Thread is null)))
+                await api.RespondAsync(url, message, onlyToYou: true, replace, ct);
+            else
+                await api.PostEphemeralAsync(at.Conversation, at.Thread, SlackInputs.UserId(from), message, ct);
+        }
+        catch (SlackException closed)
+            when (SlackErrors.Outcome(closed) is SendOutcome.Unreachable || closed.Method is "response_url")
+        {
+            if (asked.ResponseUrl is { } again && closed.Method is not "response_url")
+                await api.RespondAsync(again, message, onlyToYou: true, replace: false, ct);
+            else
+            {
+                var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(from), Urgency.Reply, ct);
+                await api.PostAsync(direct, null, message, null, Urgency.Reply, ct);
+            }
+        }
     }
 
     /// <summary>A press replaces only the presser's own message: one in a direct conversation, or one that they alone see.</summary>
@@ -180,7 +197,8 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
             asked.Input.In.At.Thread,
             (asked.Input as ChatInput.Acted)?.On?.Id,
             asked.Input.In.Direct,
-            asked.AtHome
+            asked.AtHome,
+            asked.OnPrivate ? asked.ResponseUrl : null
         );
 
     private static ChatMessage Joined(ChatMessage message, ChatMessage? then) =>

@@ -25,6 +25,7 @@ public static class SlackServices
             .AddSingleton<SharedFiles>()
             .AddSingleton<SlackInputs>()
             .AddSingleton<SlackReplies>()
+            .AddSingleton<SlackManagers>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
             .AddSingleton<SlackAdapter>()
