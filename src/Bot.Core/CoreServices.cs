@@ -4,6 +4,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
+using Bot.Core.Home;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -36,6 +37,8 @@ public static class CoreServices
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services
             .AddSingleton<Reception>()
+            .AddSingleton<IFirstWords, OwnerNotice>()
+            .AddSingleton<ICommand, DiscreetCommand>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()
             .AddSingleton<LinkAccounts>()
@@ -99,6 +102,8 @@ public static class CoreServices
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
             .AddSingleton<IFileReader, HearFiles>()
+            .AddSingleton<HomePage>()
+            .AddSingleton<IAction, HomeAction>()
             .AddSingleton<IHome, Welcome>();
 
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>
@@ -107,6 +112,8 @@ public static class CoreServices
             .AddSingleton<RealignSchedules>()
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
+            .AddSingleton<Discretion>()
+            .AddSingleton<IAction, OpenAction>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
             .AddSingleton<INotice, Listening>()

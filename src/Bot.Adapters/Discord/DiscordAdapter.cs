@@ -5,11 +5,10 @@ using Bot.Core.Chat;
 namespace Bot.Adapters.Discord;
 
 /// <summary>Says things at Discord. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
-internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, DiscordIdentity identity) : IChatAdapter
+internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, DiscordIdentity identity) : IChatAdapter
 {
     private const char Joint = '+';
     private const int MostTitle = 100;
-    private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
 
     // Its clock and ours may differ by so much.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -25,7 +24,8 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
         | ChatFeatures.Files
         | ChatFeatures.Editing
         | ChatFeatures.PrivateReplies
-        | ChatFeatures.Threads;
+        | ChatFeatures.Threads
+        | ChatFeatures.ThreadCommands;
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message, pushed: true, key.Text), key, Urgency.Planned, ct);
@@ -93,7 +93,7 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
         if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
             return said;
         var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
-        var thread = await rest.OpenThreadAsync(channel, last, DiscordText.Label(title, MostTitle), ct);
+        var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
         return said with { At = said.At with { Thread = thread } };
     }
 
@@ -111,7 +111,7 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
             var channel = await ChannelAsync(to, urgency, ct);
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add((await rest.PostAsync(channel, part, Nonce(key, at), urgency, ct)).Id);
+                ids.Add((await rest.PostAsync(channel, part, key.OfPart(at).Text, urgency, ct)).Id);
             return new SendOutcome.Sent(await WithThreadAsync(message, Reference(At(to, channel), ids), channel, ct));
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
@@ -136,14 +136,8 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
     private static ChatAddress At(ChatAddress to, string channel) =>
         to.Conversation is ['@', ..] ? to with { Conversation = channel } : to;
 
-    // At most 25 characters, of which the key has 24.
-    private static string Nonce(SendKey key, int part) =>
-        part is 0 ? key.Text
-        : part <= PartNames.Length ? $"{key.Text}{PartNames[part - 1]}"
-        : SendKey.ForAnswer($"{key.Text}/{part}").Text;
-
     private static bool Carries(ApiMessage message, SendKey key) =>
         (message.Components ?? [])
             .SelectMany(row => row.Components ?? [])
-            .Any(component => CustomId.IsMarked(component.CustomId, key.Text));
+            .Any(component => MarkedAction.IsMarked(component.CustomId, key.Text));
 }

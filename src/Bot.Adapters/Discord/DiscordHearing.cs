@@ -18,7 +18,7 @@ internal sealed partial class DiscordHearing(
     DiscordRest rest,
     DiscordAdapter adapter,
     OpenForms forms,
-    DirectChannels directs,
+    DirectPlaces directs,
     MissedMessages missed,
     IChatInbox inbox,
     IOptions<DiscordOptions> options,

@@ -72,13 +72,13 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
             Typing => Completing(heard, data),
             Press => new ChatInput.Acted(
                 heard,
-                CustomId.Read(data.CustomId ?? ""),
+                MarkedAction.Read(data.CustomId ?? ""),
                 Chosen(data),
                 On(interaction, heard)
             ),
             Form => new ChatInput.Acted(
                 heard,
-                CustomId.Read(data.CustomId ?? ""),
+                MarkedAction.Read(data.CustomId ?? ""),
                 Filled(data),
                 On(interaction, heard)
             ),

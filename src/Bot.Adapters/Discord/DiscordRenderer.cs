@@ -16,7 +16,7 @@ internal static class DiscordRenderer
     private const int MostDescription = 1024;
 
     /// <param name="pushed">Nobody asked for it this minute: what the phone shows, the beginning, is the summary.</param>
-    /// <param name="mark">Put on the first button of a delivery, see <see cref="CustomId"/>.</param>
+    /// <param name="mark">Put on the first button of a delivery, see <see cref="MarkedAction"/>.</param>
     /// <returns>One message or more, in order; the rows are on the last.</returns>
     public static IReadOnlyList<RenderedMessage> Render(ChatMessage message, bool pushed = false, string mark = "")
     {
@@ -63,7 +63,7 @@ internal static class DiscordRenderer
         {
             ChatPart.Picture picture =>
             [
-                new("picture.png", picture.Png, DiscordText.Clip(picture.AltText, MostDescription)),
+                new("picture.png", picture.Png, FieldText.Clip(picture.AltText, MostDescription)),
             ],
             ChatPart.File file => [new(file.Name, file.Content, null)],
             _ => [],

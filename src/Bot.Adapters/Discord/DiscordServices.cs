@@ -25,11 +25,11 @@ public static class DiscordServices
         services.TryAddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validation>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<DirectPlaces>();
+        services.TryAddSingleton<OpenForms>();
         return services
             .AddSingleton(Rest)
             .AddSingleton<DiscordIdentity>()
-            .AddSingleton<DirectChannels>()
-            .AddSingleton<OpenForms>()
             .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()

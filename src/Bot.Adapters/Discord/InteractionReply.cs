@@ -122,7 +122,7 @@ internal sealed class InteractionReply(
         var choices = suggest
             .Options.Take(ChatLimits.Options)
             .Where(option => option.Value.Length is > 0 and <= MostName)
-            .Select(option => new CommandChoice(DiscordText.Label(option.Label, MostName), option.Value));
+            .Select(option => new CommandChoice(FieldText.Label(option.Label, MostName), option.Value));
         await rest.SuggestAsync(interaction, new([.. choices]), ct);
         return null;
     }

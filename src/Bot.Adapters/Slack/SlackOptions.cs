@@ -35,7 +35,8 @@ public sealed class SlackOptions
     public string CommandPrefix { get; set; } = "";
 
     /// <summary>Nothing telling is shown before a press, because a workspace's owner and bystanders may read it.</summary>
-    public bool Discreet { get; set; } = true;
+    /// <remarks><c>on</c> or <c>off</c>.</remarks>
+    public string Discreet { get; set; } = "on";
 
     /// <summary>The wait after one failure; doubled by each that follows.</summary>
     internal TimeSpan FirstWait { get; set; } = TimeSpan.FromSeconds(1);
@@ -52,10 +53,17 @@ public sealed class SlackOptions
     /// <summary>Between two messages to one channel, by Slack's rule.</summary>
     internal TimeSpan PostEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    internal bool IsDiscreet => Says(Discreet, On);
+
     internal Uri Api => new(ApiUrl);
 
     /// <summary>Slack calls us.</summary>
     internal bool OverHttp => SigningSecret.Length > 0 && Listen.Length > 0;
+
+    private static readonly string[] On = ["on", "true"];
+    private static readonly string[] Off = ["off", "false"];
+
+    private static bool Says(string word, string[] words) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     internal sealed class Validation : IValidateOptions<SlackOptions>
     {
@@ -85,6 +93,8 @@ public sealed class SlackOptions
                 wrong.Add(
                     $"{Section}:CommandPrefix is '{options.CommandPrefix}': write small letters, digits, - and _ only, such as acme-."
                 );
+            if (!Says(options.Discreet, On) && !Says(options.Discreet, Off))
+                wrong.Add($"{Section}:Discreet is '{options.Discreet}': write on or off.");
             return wrong.Count is 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
         }
 

@@ -45,7 +45,8 @@ public sealed partial class AnswerKept(
         if (platforms.Find(heard.In.At.Platform) is not { } adapter)
             return;
         Log.Again(log, heard.In.At.Platform, heard.In.EventId);
-        var message = await inbox.AnswerAsync(heard, ct) switch
+        var reply = await inbox.AnswerAsync(heard, ct);
+        var message = reply switch
         {
             ChatReply.Say say => say.Message,
             ChatReply.Replace replace => replace.Message,
@@ -54,11 +55,17 @@ public sealed partial class AnswerKept(
         MessageRef? sent = null;
         if (message is not null)
             sent = (
-                await adapter.SendAsync(heard.In.At, message, SendKey.ForAnswer(heard.In.EventId), ct)
+                await adapter.SendAsync(Place(heard, reply), message, SendKey.ForAnswer(heard.In.EventId), ct)
                 as SendOutcome.Sent
             )?.Message;
         await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
     }
+
+    // What only they may see is no longer private in a channel: the press that it would have answered is long over.
+    private static ChatAddress Place(ChatInput heard, ChatReply reply) =>
+        heard.In.Direct || reply is ChatReply.Say { OnlyToYou: false }
+            ? heard.In.At
+            : ChatAddress.DirectTo(heard.In.From);
 
     private static partial class Log
     {

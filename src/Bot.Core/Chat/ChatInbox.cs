@@ -11,6 +11,7 @@ internal sealed partial class ChatInbox(
     ChatPlatforms platforms,
     ChatRouter router,
     IEnumerable<INotice> notices,
+    IEnumerable<IFirstWords> firstWords,
     PersonLanes lanes,
     TimeProvider clock,
     ILogger<ChatInbox> log
@@ -53,7 +54,18 @@ internal sealed partial class ChatInbox(
         // What words mean depends on what was shown last. After a kill they mean what they meant when they were heard.
         if (meant != input)
             await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
-        return await FitAsync(meant!, await router.RouteAsync(meant!, ct), ct);
+        return await FitAsync(meant!, await GreetAsync(meant!, await router.RouteAsync(meant!, ct), ct), ct);
+    }
+
+    // Only where nobody else reads: what is said once is said to this person.
+    private async Task<ChatReply> GreetAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    {
+        if (reply is not ChatReply.Say say || !(input.In.Direct || say.OnlyToYou))
+            return reply;
+        foreach (var first in firstWords)
+            if (await first.SayAsync(input, ct) is { } part)
+                say = say with { Message = say.Message with { Parts = [.. say.Message.Parts, part] } };
+        return say;
     }
 
     private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)

@@ -24,7 +24,12 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         bool unasked = false
     )
     {
-        var fitted = message.FitTo(platforms.Features(at.Platform));
+        var features = platforms.Features(at.Platform);
+        var sayable =
+            at.Thread is null || features.HasFlag(ChatFeatures.ThreadCommands)
+                ? message
+                : message.WithoutCommands(commands);
+        var fitted = sayable.FitTo(features);
         if (fitted.Choices.Count is 0 && message.Awaits is null)
             return fitted.Message;
         var before = await places.ReadAsync(person, at, ct);
@@ -66,7 +71,7 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
     /// <returns>The input to route, or the reply where the words belong to a form that is asked field by field.</returns>
     internal async Task<(ChatInput? Input, ChatReply? Reply)> UnderstandAsync(ChatInput.Said said, CancellationToken ct)
     {
-        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        var here = await HereAsync(said, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);
         if (TypedWords.Choose(said, Fresh(here)) is { } press)
@@ -76,6 +81,15 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
             return (command, null);
         return (said, null);
+    }
+
+    // In a thread of a direct conversation where nothing stands open, what stands open around it counts.
+    private async Task<PlaceState> HereAsync(ChatInput.Said said, CancellationToken ct)
+    {
+        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        return said.In is { Direct: true, At.Thread: not null } && here == PlaceState.Empty
+            ? await places.ReadAsync(said.In.From, said.In.At with { Thread = null }, ct)
+            : here;
     }
 
     private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>

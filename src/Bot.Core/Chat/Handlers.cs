@@ -37,6 +37,13 @@ public interface INotice
     Task NoticeAsync(ChatInput input, CancellationToken ct);
 }
 
+/// <summary>Something to be said once, below the first answer that a person gets.</summary>
+public interface IFirstWords
+{
+    /// <returns>Null: there is nothing, or it was said before.</returns>
+    Task<ChatPart?> SayAsync(ChatInput input, CancellationToken ct);
+}
+
 /// <summary>Takes files that were dropped into the conversation.</summary>
 public interface IFileReader
 {

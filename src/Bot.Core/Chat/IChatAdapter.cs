@@ -15,6 +15,15 @@ public enum ChatFeatures
     PrivateReplies = 128,
     Threads = 256,
     Home = 512,
+
+    /// <summary>Whoever owns the place may read along, and what comes by itself shows on screens: it is discreet unless told otherwise.</summary>
+    Discreet = 2048,
+
+    /// <summary>The owner of the place may read what is written there, and may be an employer.</summary>
+    Owned = 4096,
+
+    /// <summary>Commands can be typed in threads too.</summary>
+    ThreadCommands = 8192,
 }
 
 /// <summary>What became of a send.</summary>

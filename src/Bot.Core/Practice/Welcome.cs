@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Home;
 using Bot.Core.People;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
@@ -21,11 +22,15 @@ internal sealed class Welcome(
     StartSchedule schedules,
     Reception reception,
     KeptWhere kept,
+    HomePage page,
+    ChatPlatforms platforms,
     TimeProvider clock
 ) : IHome
 {
     public async Task<ChatReply> OpenAsync(ChatInput.OpenedHome input, CancellationToken ct)
     {
+        if (platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Home))
+            return new ChatReply.Say(await page.ReadAsync(input, ct));
         var learner = await reception.MeetAsync(input.In.From, ct);
         var schedule = await schedules.RunAsync(learner, input.In.At, ct);
         var now = clock.GetUtcNow();

@@ -13,16 +13,11 @@ public sealed class StartSchedule(ISchedules schedules, TimeProvider clock)
     {
         if (await schedules.FindAsync(learner.Id, ct) is { } existing)
             return existing;
-        Schedule start = new(
-            default,
-            learner.Id,
-            place,
-            Nine,
-            WeekDays.MondayToFriday,
-            learner.Zone,
-            PerDay: 1,
-            NextAt: null
-        );
+        var start = Usual(learner, place);
         return await schedules.SetAsync(start with { NextAt = Slots.Next(start, clock.GetUtcNow())?.At }, ct);
     }
+
+    /// <summary>What everybody starts with, not yet kept.</summary>
+    public static Schedule Usual(Learner learner, ChatAddress place) =>
+        new(default, learner.Id, place, Nine, WeekDays.MondayToFriday, learner.Zone, PerDay: 1, NextAt: null);
 }

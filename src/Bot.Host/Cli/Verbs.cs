@@ -25,6 +25,7 @@ internal static class Verbs
             ExportVerb.Create(),
             LogVerb.Create(),
             LinkVerb.Create(),
+            ManifestVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
         return root;

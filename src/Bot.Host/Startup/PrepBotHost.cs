@@ -1,5 +1,6 @@
 using Bot.Adapters.Discord;
 using Bot.Adapters.Files;
+using Bot.Adapters.Slack;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
@@ -33,8 +34,14 @@ internal static class PrepBotHost
     /// <summary>For a single verb: storage and Core, nothing that listens or wakes.</summary>
     public static IHost CreateForVerb() => Plain().Build();
 
-    private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
-        configuration.HasDiscord() ? services.AddDiscord(configuration) : services.AddTerminal();
+    private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.HasDiscord())
+            services.AddDiscord(configuration);
+        if (configuration.HasSlack())
+            services.AddSlack(configuration);
+        return configuration.HasDiscord() || configuration.HasSlack() ? services : services.AddTerminal();
+    }
 
     private static HostApplicationBuilder Plain()
     {

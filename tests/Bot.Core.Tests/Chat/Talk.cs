@@ -60,6 +60,7 @@ internal sealed class Talk
             Platforms,
             new ChatRouter(catalog, Actions, Listeners, [], []),
             [],
+            [],
             new PersonLanes(),
             Clock,
             NullLogger<ChatInbox>.Instance

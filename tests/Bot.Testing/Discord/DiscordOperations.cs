@@ -75,12 +75,12 @@ internal sealed class DiscordOperations(DiscordServer server)
 
     private Answer Channel(string id) =>
         server.GuildOf(id) is { } guild ? new(200, guild.ChannelJson(guild.Channels.First(channel => channel.Id == id)))
-        : server.DirectChannels.Values.Contains(id) ? new(200, new JsonObject { ["id"] = id, ["type"] = 1 })
+        : server.DirectPlaces.Values.Contains(id) ? new(200, new JsonObject { ["id"] = id, ["type"] = 1 })
         : Answer.Error(404, 10003, "Unknown Channel");
 
     private async Task<Answer> PostAsync(string channel, RecordedRequest request, JsonNode body)
     {
-        var person = server.DirectChannels.FirstOrDefault(direct => direct.Value == channel).Key;
+        var person = server.DirectPlaces.FirstOrDefault(direct => direct.Value == channel).Key;
         if (server.Closed.TryGetValue(person ?? channel, out var closed))
             return Answer.Error(closed.Status, closed.Code, "Cannot send messages to this user");
         if (

@@ -69,7 +69,7 @@ public sealed class DiscordServer : IAsyncDisposable
     public ConcurrentQueue<string> Reactions { get; } = [];
 
     /// <summary>Direct conversations: person → channel.</summary>
-    public ConcurrentDictionary<string, string> DirectChannels { get; } = [];
+    public ConcurrentDictionary<string, string> DirectPlaces { get; } = [];
 
     internal ConcurrentDictionary<string, DiscordInteraction> Interactions { get; } = [];
 
@@ -93,7 +93,7 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Tells every connection of an event as it stands.</summary>
     public Task TellAsync(string type, JsonObject data) => Gateway.DispatchAsync(0, null, type, data);
 
-    public string DirectChannel(string person) => DirectChannels.GetOrAdd(person, _ => Snowflakes.Next());
+    public string DirectChannel(string person) => DirectPlaces.GetOrAdd(person, _ => Snowflakes.Next());
 
     public async ValueTask DisposeAsync()
     {

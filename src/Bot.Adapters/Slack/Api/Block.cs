@@ -83,4 +83,11 @@ internal abstract record RichTextPart(IReadOnlyList<RichTextRun> Elements)
 internal sealed record RichTextRun(string Text)
 {
     public string Type { get; init; } = "text";
+
+    public RichTextStyle? Style { get; init; }
+}
+
+internal sealed record RichTextStyle(bool Bold)
+{
+    public static readonly RichTextStyle Strong = new(Bold: true);
 }

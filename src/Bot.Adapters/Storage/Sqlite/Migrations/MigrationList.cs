@@ -10,5 +10,6 @@ internal static class MigrationList
         Planning.Id,
         Links.Id,
         Listening.Id,
+        Discreet.Id,
     ];
 }

@@ -1,12 +1,10 @@
-using Bot.Core.Chat;
-
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>
 /// Actions as ids of buttons, menus and forms. Behind the action a mark may stand, which is no part of it: it tells two
 /// buttons of one action apart, or carries the key of a delivery, by which its message can be found again.
 /// </summary>
-internal static class CustomId
+public static class MarkedAction
 {
     private const char Mark = '¦';
 
@@ -14,10 +12,11 @@ internal static class CustomId
     private static readonly ActionId Unreadable = new("older-version");
 
     /// <param name="mark">Left out where the id would become too long.</param>
-    public static string Write(ActionId action, string mark = "")
+    /// <param name="most">How long an id may be on its platform.</param>
+    public static string Write(ActionId action, string mark = "", int most = ActionId.MaxLength)
     {
         var id = action.ToString();
-        return mark.Length is 0 || id.Length + 1 + mark.Length > ActionId.MaxLength ? id : $"{id}{Mark}{mark}";
+        return mark.Length is 0 || id.Length + 1 + mark.Length > most ? id : $"{id}{Mark}{mark}";
     }
 
     public static ActionId Read(string id)

@@ -1,7 +1,7 @@
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>Words that must fit a field.</summary>
-internal static class DiscordText
+public static class FieldText
 {
     /// <summary>At most so many characters, with an ellipsis where something is cut off, and never half a character.</summary>
     public static string Clip(string text, int most)

@@ -1,9 +1,9 @@
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>A piece of a message's text, which knows how it may be parted.</summary>
 /// <param name="LinePrefix">Stands before every line: <c>&gt; </c> for a quote.</param>
 /// <param name="Fence">The line that opens a code block; null: it is none.</param>
-internal sealed record TextBlock(string Text, string LinePrefix = "", string? Fence = null)
+public sealed record TextBlock(string Text, string LinePrefix = "", string? Fence = null)
 {
     /// <summary>The block in parts of at most so many characters, each complete in itself. Nothing is dropped.</summary>
     public IEnumerable<string> Parts(int most)

@@ -1,12 +1,10 @@
-using Bot.Core.Chat;
-
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>
-/// Forms that could not be opened at once, since Discord opens one only as the first response to a press: behind a button,
+/// Forms that could not be opened at once, since a platform opens one only at once after a press: behind a button,
 /// for as long as the process runs and memory of a few hundred lasts.
 /// </summary>
-internal sealed class OpenForms(Random random)
+public sealed class OpenForms(Random random)
 {
     private const string Verb = "open-form";
     private const int Most = 500;

@@ -1,9 +1,7 @@
-using Bot.Core.Chat;
-
-namespace Bot.Adapters.Discord;
+namespace Bot.Core.Chat;
 
 /// <summary>Which channel is the direct conversation with whom, as far as it was seen lately.</summary>
-internal sealed class DirectChannels
+public sealed class DirectPlaces
 {
     private const int Most = 10_000;
 

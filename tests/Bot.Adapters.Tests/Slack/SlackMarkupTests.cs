@@ -1,0 +1,19 @@
+using Bot.Adapters.Slack;
+
+namespace Bot.Adapters.Tests.Slack;
+
+public sealed class SlackMarkupTests
+{
+    [Theory]
+    [InlineData("what is read often", "what is read often")]
+    [InlineData("a &lt; b &amp;&amp; c &gt; d", "a < b && c > d")]
+    [InlineData("&amp;lt; stays", "&lt; stays")]
+    [InlineData("see <https://a.b/c|a.b> and <https://a.b/c>", "see a.b and https://a.b/c")]
+    [InlineData("<@UBOT> quiz", "quiz")]
+    [InlineData("<@U1|ana> in <#C1|general>", "@ana in #general")]
+    [InlineData("<!here> and <!subteam^S1|@team>", "@here and @team")]
+    [InlineData("mail <mailto:a@b.c|a@b.c>", "mail a@b.c")]
+    [InlineData("a < without an end", "a < without an end")]
+    public void Words_are_read_as_they_were_typed(string sent, string typed) =>
+        Assert.Equal(typed, SlackMarkup.Plain(sent, "UBOT"));
+}
