@@ -18,6 +18,7 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private const double Curious = 0.01;
 
     private const double Below = 0.97;
+
     /// <summary>What is left of the pace where it was found too high, so that the limit is passed a little at a time.</summary>
     private const double Slower = 0.95;
 
