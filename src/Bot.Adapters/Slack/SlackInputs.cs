@@ -108,13 +108,13 @@ internal sealed class SlackInputs(
             "block_actions" when pressed.Actions is [var action, ..] => new ChatInput.Acted(
                 heard,
                 MarkedAction.Read(action.ActionId ?? ""),
-                Chosen(action, pressed.State ?? pressed.View?.State),
+                FilledValues.Chosen(action, pressed.State ?? pressed.View?.State),
                 on
             ),
             "view_submission" => new ChatInput.Acted(
                 heard,
                 MarkedAction.Read(pressed.View?.CallbackId ?? ""),
-                FilledIn(pressed.View?.State),
+                FilledValues.OfForm(pressed.View?.State),
                 on
             ),
             "message_action" => new ChatInput.Commanded(
@@ -224,38 +224,4 @@ internal sealed class SlackInputs(
             )
             ?.Name
         ?? callback;
-
-    // A menu's choice is one; a checklist's is the whole set, over all groups of boxes of that action.
-    private static Dictionary<string, IReadOnlyList<string>> Chosen(Filled pressed, FilledState? state)
-    {
-        if (pressed.Type is "button")
-            return [];
-        if (pressed.Type is not "checkboxes")
-            return new() { ["chosen"] = pressed.Values };
-        var action = MarkedAction.Read(pressed.ActionId ?? "");
-        var boxes = (state?.Values?.Values ?? [])
-            .SelectMany(block => block)
-            .Where(box =>
-                box.Value.Type is "checkboxes" && MarkedAction.Read(box.Key) == action && box.Key != pressed.ActionId
-            )
-            .SelectMany(box => box.Value.Values);
-        return new() { ["ticked"] = [.. pressed.Values, .. boxes] };
-    }
-
-    // A day and an hour are two pickers and one field.
-    private static Dictionary<string, IReadOnlyList<string>> FilledIn(FilledState? state)
-    {
-        Dictionary<string, IReadOnlyList<string>> values = [];
-        foreach (
-            var (block, controls) in state?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, Filled>>()
-        )
-        {
-            var typed = controls.Values.FirstOrDefault()?.Values ?? [];
-            if (!block.EndsWith(SlackForms.Hour, StringComparison.Ordinal))
-                values[block] = [.. typed, .. values.GetValueOrDefault(block, [])];
-            else if (block[..^SlackForms.Hour.Length] is var day)
-                values[day] = [.. values.GetValueOrDefault(day, []), .. typed];
-        }
-        return values.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[string.Join(' ', field.Value)]);
-    }
 }

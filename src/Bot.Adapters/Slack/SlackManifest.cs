@@ -8,7 +8,9 @@ namespace Bot.Adapters.Slack;
 /// <summary>The app as Slack makes it from a manifest: commands and shortcuts from the specs, and no more rights than they need.</summary>
 public static class SlackManifest
 {
-    private const int MostDescription = 140;
+    private const int MostDescription = 2000;
+    private const int MostHint = 1000;
+    private const int MostOfShortcut = 150;
     private const int MostShortcut = 24;
     private const string Groups = "group";
 
@@ -114,7 +116,7 @@ public static class SlackManifest
             ["should_escape"] = false,
         };
         if (Hint(specs) is { Length: > 0 } hint)
-            command["usage_hint"] = FieldText.Label(hint, MostDescription);
+            command["usage_hint"] = FieldText.Label(hint, MostHint);
         if (url is not null)
             command["url"] = $"{url}/slack/commands";
         return command;
@@ -138,7 +140,7 @@ public static class SlackManifest
             ["name"] = FieldText.Label(spec.Name, MostShortcut),
             ["type"] = "message",
             ["callback_id"] = CallbackId(spec),
-            ["description"] = FieldText.Label(spec.Summary, MostDescription),
+            ["description"] = FieldText.Label(spec.Summary, MostOfShortcut),
         };
 
     // Each with its reason in the README. Channels are read only where groups answer in threads.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Slack;
 using Bot.Core.Chat;
+using Bot.Testing.Slack;
 
 namespace Bot.Adapters.Tests.Slack;
 
@@ -82,8 +83,27 @@ public sealed class SlackManifestTests
         Assert.True((bool)Of()["settings"]!["socket_mode_enabled"]!);
     }
 
+    [ManifestSchemaFact]
+    public void It_is_what_Slacks_own_schema_takes()
+    {
+        CommandSpec[] all = [.. Specs, new("group start", "a channel's question", [])];
+        Assert.Empty(ManifestSchema.Check(JsonNode.Parse(SlackManifest.Write(all, "acme-"))!));
+        Assert.Empty(ManifestSchema.Check(JsonNode.Parse(SlackManifest.Write(Specs, url: "https://bot.example.org"))!));
+    }
+
+    [ManifestSchemaFact]
+    public void The_schema_refuses_what_is_no_manifest() =>
+        Assert.NotEmpty(ManifestSchema.Check(JsonNode.Parse("""{"display_information":{"name":""},"more":1}""")!));
+
     private static IEnumerable<string> Scopes(JsonNode manifest) =>
         manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => (string)scope!);
 
     private static JsonNode Of(string prefix = "") => JsonNode.Parse(SlackManifest.Write(Specs, prefix))!;
+}
+
+/// <summary>Skipped where Slack's schema does not lie beside the repository.</summary>
+internal sealed class ManifestSchemaFactAttribute : FactAttribute
+{
+    public ManifestSchemaFactAttribute() =>
+        Skip = ManifestSchema.IsHere ? null : "There is no shared/spec/slack/manifest.schema.2.0.0.json here.";
 }
