@@ -26,10 +26,7 @@ internal sealed class AckLoad(TestPlatform platform, string command)
     {
         // As long as the platforms wait.
         await Task.Delay(TimeSpan.FromSeconds(3));
-        double[] took =
-        [
-            .. sent.Select(took => took()?.TotalMilliseconds ?? double.PositiveInfinity).Order(),
-        ];
+        double[] took = [.. sent.Select(took => took()?.TotalMilliseconds ?? double.PositiveInfinity).Order()];
         return new(
             took.Length,
             Rounded(took, 0.50),

@@ -18,6 +18,7 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private const double Curious = 0.01;
 
     private const double Below = 0.97;
+
     /// <summary>What is left of the pace where it was found too high, so that the limit is passed a little at a time.</summary>
     private const double Slower = 0.95;
 
@@ -167,23 +168,23 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private DateTimeOffset? OpensAt(DateTimeOffset now)
     {
         Forget(now);
-        heldByMinute = false;
         if (now < pausedUntil)
             return pausedUntil;
         if (now < nextAt)
             return nextAt;
-        heldByMinute = accepted.Count + inside >= minuteful;
-        return !heldByMinute ? null
-            : accepted.TryPeek(out var oldest) ? oldest + Minute
-            : now + Second;
+        if (accepted.Count + inside < minuteful)
+            return null;
+        return accepted.TryPeek(out var oldest) ? oldest + Minute : now + Second;
     }
 
     private void Arm()
     {
-        var wait = (OpensAt(clock.GetUtcNow()) ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
-        var whole = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds)));
+        var now = clock.GetUtcNow();
+        var opensAt = OpensAt(now);
+        heldByMinute = opensAt is not null && now >= pausedUntil && now >= nextAt;
+        var wait = (opensAt ?? now) - now;
         timer ??= clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        timer.Change(whole, Timeout.InfiniteTimeSpan);
+        timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 
     private void Forget(DateTimeOffset now)

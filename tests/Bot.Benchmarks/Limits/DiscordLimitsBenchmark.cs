@@ -55,7 +55,11 @@ internal static class DiscordLimitsBenchmark
 
     private static PlatformBot Bot(DiscordPlatform discord) => new(discord, (services, _) => services.AddPromptInbox());
 
-    private static async Task<(int Sent, double Seconds)> SendAsync(DiscordPlatform discord, PlatformBot bot, int messages)
+    private static async Task<(int Sent, double Seconds)> SendAsync(
+        DiscordPlatform discord,
+        PlatformBot bot,
+        int messages
+    )
     {
         var sent = 0;
         // The first second begins with all permits at once; the rate is what follows it.

@@ -40,7 +40,11 @@ internal static class SlackLimitsBenchmark
             PerMinute = Math.Round(settled.PerMinute),
             OfAllowed = Math.Round(settled.PerMinute / allowed, 4),
             RefusedShare = Math.Round(settled.RefusedShare, 5),
-            Baseline = new { Name = $"the {FirstPace} a minute that it begins with", PerMinute = Math.Round(fixedPace) },
+            Baseline = new
+            {
+                Name = $"the {FirstPace} a minute that it begins with",
+                PerMinute = Math.Round(fixedPace),
+            },
             Ratio = Math.Round(settled.PerMinute / fixedPace, 2),
         };
     }
