@@ -58,7 +58,7 @@ internal sealed class SlackApp : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public FakeClock Clock { get; } = new();
+    public RunningClock Clock { get; } = new();
 
     public SlackServer Slack { get; }
 

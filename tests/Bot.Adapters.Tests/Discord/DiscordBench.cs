@@ -136,13 +136,4 @@ internal sealed class DiscordBench : IAsyncDisposable
         await Server.DisposeAsync();
         stop.Dispose();
     }
-
-    /// <summary>Places where the bot waits for words, as the test lists them.</summary>
-    internal sealed class ListedPlaces : IOpenPlaces
-    {
-        public List<OpenPlace> All { get; } = [];
-
-        public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
-            Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
-    }
 }
