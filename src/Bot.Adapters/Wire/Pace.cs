@@ -66,7 +66,7 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
         {
             if (line.Count is 0 && OpensAt(clock.GetUtcNow()) is null)
             {
-                Go(refusedAt is null ? Second : Second / 10);
+                Go(refusedAt is null ? Second / 2 : Second / 10);
                 return Task.CompletedTask;
             }
             var waiter = line.Join(urgency);
