@@ -66,7 +66,7 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
         {
             if (line.Count is 0 && OpensAt(clock.GetUtcNow()) is null)
             {
-                Go(refusedAt is null ? Second : Second / 10);
+                Go(refusedAt is null ? Second / 2 : Second / 10);
                 return Task.CompletedTask;
             }
             var waiter = line.Join(urgency);
@@ -168,23 +168,23 @@ internal sealed class Pace(double perMinute, TimeProvider clock) : IDisposable
     private DateTimeOffset? OpensAt(DateTimeOffset now)
     {
         Forget(now);
-        heldByMinute = false;
         if (now < pausedUntil)
             return pausedUntil;
         if (now < nextAt)
             return nextAt;
-        heldByMinute = accepted.Count + inside >= minuteful;
-        return !heldByMinute ? null
-            : accepted.TryPeek(out var oldest) ? oldest + Minute
-            : now + Second;
+        if (accepted.Count + inside < minuteful)
+            return null;
+        return accepted.TryPeek(out var oldest) ? oldest + Minute : now + Second;
     }
 
     private void Arm()
     {
-        var wait = (OpensAt(clock.GetUtcNow()) ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
-        var whole = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds)));
+        var now = clock.GetUtcNow();
+        var opensAt = OpensAt(now);
+        heldByMinute = opensAt is not null && now >= pausedUntil && now >= nextAt;
+        var wait = (opensAt ?? now) - now;
         timer ??= clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        timer.Change(whole, Timeout.InfiniteTimeSpan);
+        timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 
     private void Forget(DateTimeOffset now)

@@ -79,7 +79,6 @@ public sealed class PaceTests
             TimerClock clock = new();
             using Pace pace = new(60, clock);
             await pace.TakeAsync(Urgency.Planned, CancellationToken.None);
-            await pace.TakeAsync(Urgency.Planned, CancellationToken.None);
             using CancellationTokenSource gone = new();
             var first = pace.TakeAsync(Urgency.Planned, gone.Token);
             var second = pace.TakeAsync(Urgency.Planned, CancellationToken.None);

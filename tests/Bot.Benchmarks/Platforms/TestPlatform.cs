@@ -26,10 +26,13 @@ internal abstract class TestPlatform : IAsyncDisposable
         NameOf(options) is "slack" ? await SlackPlatform.StartAsync() : await DiscordPlatform.StartAsync();
 
     /// <exception cref="ArgumentException">It is a platform that there is no benchmark of.</exception>
-    public static string NameOf(string[] options) =>
-        (Options.Value(options, "--platform") ?? "discord") is "discord" or "slack" and var name
+    public static string NameOf(string[] options)
+    {
+        var name = Options.Value(options, "--platform") ?? "discord";
+        return name is "discord" or "slack"
             ? name
             : throw new ArgumentException($"There is no benchmark of {name}: --platform discord or slack");
+    }
 
     public abstract ValueTask DisposeAsync();
 }

@@ -119,7 +119,7 @@ public sealed class SlackServer : IAsyncDisposable
             lock (RecordTo)
                 File.AppendAllLines(
                     file,
-                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine())
+                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine("slack"))
                 );
     }
 

@@ -33,7 +33,8 @@ internal sealed class SlackWebServer(SlackServer server)
             server.Findings.Enqueue($"{method}: {mistake}");
             answer = new(500, null);
         }
-        if (server.KeepsRequests)
+        // An upload is no call of a method.
+        if (server.KeepsRequests && method is not "upload_url")
             server.Requests.Enqueue(request with { Status = answer?.Status ?? 0 });
         if (answer is not null)
             await answer.WriteAsync(context.Response);

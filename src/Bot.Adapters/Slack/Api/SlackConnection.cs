@@ -104,7 +104,17 @@ internal sealed partial class SlackConnection(
     private async Task ListenAsync(CancellationToken ct)
     {
         listener = new(new(options.Value.Listen), options.Value.SigningSecret, envelopes, clock, log);
-        await listener.RunAsync(() => events.CatchUp(ct), ct);
+        try
+        {
+            await listener.RunAsync(() => events.CatchUp(ct), ct);
+        }
+        catch (IOException taken)
+        {
+            throw new ConnectionRefusedException(
+                $"Slack's requests cannot be heard at {options.Value.Listen}. {taken.Message}",
+                $"Set {SlackOptions.Section}:{nameof(SlackOptions.Listen)} to an address and port that are free."
+            );
+        }
     }
 
     private Backoff Backoff() => new(options.Value.FirstWait, LongestWait, random);

@@ -109,7 +109,7 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
             "interactive" => SlackKind.Interaction,
             _ => null,
         };
-        if (kind is { } known)
+        if (kind is { } known && frame.Payload.ValueKind is JsonValueKind.Object)
             return envelopes.KeepAsync(
                 new(known, RecentEnvelopes.IdOf(frame.Payload, id), frame.Payload, frame.RetryAttempt ?? 0),
                 ct

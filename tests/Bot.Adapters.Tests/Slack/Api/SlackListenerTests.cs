@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Bot.Adapters.Slack.Api;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Slack.Api;
 
@@ -104,6 +105,19 @@ public sealed class SlackListenerTests
         await bench.Server.Person("Ines").SayAsync("words");
         await bench.Envelopes.UntilAsync(() => bench.Envelopes.Handled.Count is 1);
         Assert.Equal(2, Assert.Single(bench.Envelopes.Handled).Retry);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said()
+    {
+        await using var bench = await SlackWireBench.ListenAsync();
+        var taken = bench.Connection.ListensAt!.AbsoluteUri;
+        await using var other = await SlackWireBench.CreateAsync(set: options =>
+            (options.SigningSecret, options.Listen) = ("abc", taken)
+        );
+        other.Start();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => other.Running);
+        Assert.Contains("Slack:Listen", refused.Fix, StringComparison.Ordinal);
     }
 
     private static async Task RefusedAsync(
