@@ -30,6 +30,7 @@ internal sealed class SlackAdapter(
         | ChatFeatures.Threads
         | ChatFeatures.Home
         | ChatFeatures.Owned
+        | ChatFeatures.WordsInThreads
         | (options.Value.IsDiscreet ? ChatFeatures.Discreet : ChatFeatures.None);
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>

@@ -14,9 +14,6 @@ internal sealed record SlackAsked(ChatInput Input, string? ResponseUrl = null, s
 
     /// <summary>On the home page, or in a form that was opened there.</summary>
     public bool AtHome { get; init; }
-
-    /// <summary>Where their direct conversation is.</summary>
-    public string? Channel { get; init; }
 }
 
 /// <summary>

@@ -26,9 +26,9 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
     {
         var features = platforms.Features(at.Platform);
         var sayable =
-            at.Thread is null || features.HasFlag(ChatFeatures.ThreadCommands)
-                ? message
-                : message.WithoutCommands(commands);
+            at.Thread is not null && features.HasFlag(ChatFeatures.WordsInThreads)
+                ? message.WithoutCommands(commands)
+                : message;
         var fitted = sayable.FitTo(features);
         if (fitted.Choices.Count is 0 && message.Awaits is null)
             return fitted.Message;

@@ -22,8 +22,8 @@ public enum ChatFeatures
     /// <summary>The owner of the place may read what is written there, and may be an employer.</summary>
     Owned = 4096,
 
-    /// <summary>Commands can be typed in threads too.</summary>
-    ThreadCommands = 8192,
+    /// <summary>In threads buttons and words work, and no command can be typed.</summary>
+    WordsInThreads = 8192,
 }
 
 /// <summary>What became of a send.</summary>
