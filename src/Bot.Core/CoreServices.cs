@@ -37,7 +37,7 @@ public static class CoreServices
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services
             .AddSingleton<Reception>()
-            .AddSingleton<IFirstWords, OwnerNotice>()
+            .AddSingleton<IPreface, OwnerNotice>()
             .AddSingleton<ICommand, DiscreetCommand>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()

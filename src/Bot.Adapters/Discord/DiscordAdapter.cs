@@ -24,7 +24,8 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectPlaces directs, Dis
         | ChatFeatures.Files
         | ChatFeatures.Editing
         | ChatFeatures.PrivateReplies
-        | ChatFeatures.Threads;
+        | ChatFeatures.Threads
+        | ChatFeatures.OwnClocks;
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message, pushed: true, key.Text), key, Urgency.Planned, ct);

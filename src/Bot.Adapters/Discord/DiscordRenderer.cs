@@ -48,7 +48,7 @@ internal static class DiscordRenderer
         part switch
         {
             ChatPart.Heading heading => [new($"### {DiscordMarkdown.Escape(OnOneLine(heading.Words))}")],
-            ChatPart.Text text => [new(text.Markdown)],
+            ChatPart.Text text => [new(OwnClock.Render(text.Markdown, (at, _) => $"<t:{at}:F>"))],
             ChatPart.Quote quote => [new(DiscordMarkdown.Escape(quote.Words), LinePrefix: "> ")],
             ChatPart.Code code => [new(DiscordMarkdown.InFence(code.Source), Fence: $"```{Language(code.Language)}")],
             ChatPart.Facts facts => [new(string.Join('\n', facts.Rows.Select(Fact)))],

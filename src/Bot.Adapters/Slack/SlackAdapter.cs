@@ -29,6 +29,7 @@ internal sealed class SlackAdapter(
         | ChatFeatures.PrivateReplies
         | ChatFeatures.Threads
         | ChatFeatures.Home
+        | ChatFeatures.OwnClocks
         | ChatFeatures.Owned
         | ChatFeatures.WordsInThreads
         | (options.Value.IsDiscreet ? ChatFeatures.Discreet : ChatFeatures.None);

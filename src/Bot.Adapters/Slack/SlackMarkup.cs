@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Slack;
 
@@ -6,7 +7,11 @@ namespace Bot.Adapters.Slack;
 internal static class SlackMarkup
 {
     /// <summary>The bot's own Markdown; what Slack would read as a link, a mention or a clock is only text.</summary>
-    public static string Mrkdwn(string markdown) => Escape(markdown).Replace("**", "*", StringComparison.Ordinal);
+    public static string Mrkdwn(string markdown) =>
+        OwnClock.Render(
+            Escape(markdown).Replace("**", "*", StringComparison.Ordinal),
+            (seconds, words) => $"<!date^{seconds}^{{date_long}}, {{time}}|{words}>"
+        );
 
     public static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)

@@ -11,7 +11,7 @@ internal sealed partial class ChatInbox(
     ChatPlatforms platforms,
     ChatRouter router,
     IEnumerable<INotice> notices,
-    IEnumerable<IFirstWords> firstWords,
+    IEnumerable<IPreface> prefaces,
     PersonLanes lanes,
     TimeProvider clock,
     ILogger<ChatInbox> log
@@ -54,18 +54,24 @@ internal sealed partial class ChatInbox(
         // What words mean depends on what was shown last. After a kill they mean what they meant when they were heard.
         if (meant != input)
             await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
-        return await FitAsync(meant!, await GreetAsync(meant!, await router.RouteAsync(meant!, ct), ct), ct);
+        var answer = await router.RouteAsync(meant!, ct);
+        return await FitAsync(meant!, await WithPrefacesAsync(meant!, answer, ct), ct);
     }
 
-    // Only where nobody else reads: what is said once is said to this person.
-    private async Task<ChatReply> GreetAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    /// <summary>A form, an edit and a mark have no room above them; what there is to say waits for the next answer.</summary>
+    private async Task<ChatReply> WithPrefacesAsync(ChatInput input, ChatReply reply, CancellationToken ct)
     {
         if (reply is not ChatReply.Say say || !(input.In.Direct || say.OnlyToYou))
             return reply;
-        foreach (var first in firstWords)
-            if (await first.SayAsync(input, ct) is { } part)
-                say = say with { Message = say.Message with { Parts = [.. say.Message.Parts, part] } };
-        return say;
+        List<ChatPart> above = [];
+        foreach (var preface in prefaces)
+            above.AddRange(await preface.AboveAsync(input, ct));
+        return above.Count is 0
+            ? reply
+            : say with
+            {
+                Message = say.Message with { Parts = [.. above, .. say.Message.Parts] },
+            };
     }
 
     private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)

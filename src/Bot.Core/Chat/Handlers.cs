@@ -37,11 +37,11 @@ public interface INotice
     Task NoticeAsync(ChatInput input, CancellationToken ct);
 }
 
-/// <summary>Something to be said once, below the first answer that a person gets.</summary>
-public interface IFirstWords
+/// <summary>Has something to say above an answer that only this person reads.</summary>
+public interface IPreface
 {
-    /// <returns>Null: there is nothing, or it was said before.</returns>
-    Task<ChatPart?> SayAsync(ChatInput input, CancellationToken ct);
+    /// <returns>Empty: nothing. What it says counts as said.</returns>
+    Task<IReadOnlyList<ChatPart>> AboveAsync(ChatInput input, CancellationToken ct);
 }
 
 /// <summary>Takes files that were dropped into the conversation.</summary>

@@ -16,6 +16,9 @@ public enum ChatFeatures
     Threads = 256,
     Home = 512,
 
+    /// <summary>An instant is shown on each reader's own clock, see <see cref="OwnClock"/>.</summary>
+    OwnClocks = 1024,
+
     /// <summary>Whoever owns the place may read along, and what comes by itself shows on screens: it is discreet unless told otherwise.</summary>
     Discreet = 2048,
 

@@ -1,9 +1,17 @@
 using Bot.Adapters.Slack;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Slack;
 
 public sealed class SlackMarkupTests
 {
+    [Fact]
+    public void An_instant_is_shown_on_each_readers_own_clock_and_in_words_elsewhere()
+    {
+        var words = $"Next: {OwnClock.Mark(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000), "Monday <9:00>")}.";
+        Assert.Equal("Next: <!date^1800000000^{date_long}, {time}|Monday &lt;9:00&gt;>.", SlackMarkup.Mrkdwn(words));
+    }
+
     [Theory]
     [InlineData("what is read often", "what is read often")]
     [InlineData("a &lt; b &amp;&amp; c &gt; d", "a < b && c > d")]
