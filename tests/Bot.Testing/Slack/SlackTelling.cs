@@ -17,6 +17,7 @@ public sealed class SlackTelling(SlackServer server) : IDisposable
     private readonly HttpClient http = new();
     private readonly Changes changes = new();
     private ConcurrentQueue<(SlackTold Told, int Times)>? held;
+    private int open;
 
     /// <summary>How long an acknowledgement may take.</summary>
     public TimeSpan AckWithin { get; set; } = TimeSpan.FromSeconds(3);
@@ -27,6 +28,9 @@ public sealed class SlackTelling(SlackServer server) : IDisposable
 
     /// <summary>Where the bot hears requests; null: it is told over sockets.</summary>
     public Uri? CallsAt { get; set; }
+
+    /// <summary>So many things are neither acknowledged nor failed.</summary>
+    public int Open => Volatile.Read(ref open);
 
     /// <summary>Every next thing is told so often.</summary>
     public int Times { get; set; } = 1;
@@ -102,6 +106,7 @@ public sealed class SlackTelling(SlackServer server) : IDisposable
     // The first telling is awaited, so that a person's deeds reach the bot in their order.
     private async Task BeginAsync(SlackTold told, int times)
     {
+        Interlocked.Increment(ref open);
         var first = SendAsync(told, times, 0);
         if (CallsAt is null)
             await first;
@@ -121,11 +126,20 @@ public sealed class SlackTelling(SlackServer server) : IDisposable
                 }
             if (!await AcknowledgedAsync(told))
                 told.Fail();
-            changes.Tell();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The server stops.
+        }
+        catch (Exception mistake)
+        {
+            // A mistake of this server, which its test is to see.
+            server.Findings.Enqueue($"telling of {told.Kind}: {mistake}");
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+            changes.Tell();
         }
     }
 

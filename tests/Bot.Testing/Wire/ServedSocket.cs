@@ -34,7 +34,13 @@ public class ServedSocket(WebSocket socket, HttpContext context, int mostBytes) 
             }
         }
         catch (Exception broken)
-            when (broken is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
+            when (broken
+                    is WebSocketException
+                        or IOException
+                        or ObjectDisposedException
+                        or OperationCanceledException
+                        or InvalidOperationException
+            )
         {
             // Gone; what it missed is told again.
         }

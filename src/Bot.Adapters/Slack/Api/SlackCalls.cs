@@ -79,7 +79,7 @@ internal sealed class SlackCalls(
             throw Refusal(Route, response);
     }
 
-    /// <exception cref="IOException">Slack names no address of its own.</exception>
+    /// <exception cref="SlackException">It is no address of Slack's, or no longer good.</exception>
     public async Task UploadAsync(string uploadUrl, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         const string Route = "upload_url";
