@@ -9,12 +9,15 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Benchmarks;
 
 /// <summary>
-/// How long a pick by expected gain takes on SQLite, beside a bank of 1,000. Options: <c>--bank N --reviewed N</c>,
-/// <c>--picks N</c> (500); also how many spacing updates a second one core makes.
+/// How long a pick by expected gain takes on SQLite, beside a bank of 1,000; and with all of the bank reviewed, from the
+/// list of the day. Options: <c>--bank N --reviewed N</c>, <c>--picks N</c> (500), <c>--replay N</c> (1,000,000).
 /// </summary>
 internal static class PickBenchmark
 {
     private const int SmallBank = 1_000;
+
+    /// <summary>So many memories are weighed in all to measure first picks.</summary>
+    private const int FreshRows = 1_000_000;
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     private static readonly LocalDay Today = LocalDay.Of(Now, "Europe/Lisbon");
 
@@ -23,8 +26,9 @@ internal static class PickBenchmark
         var bank = Options.Number(options, "--bank", 1_000_000);
         var reviewed = Options.Number(options, "--reviewed", 2_000);
         var picks = Options.Number(options, "--picks", 500);
-        var (median, late) = await MeasureAsync(bank, reviewed, picks);
-        var (smallMedian, smallLate) = await MeasureAsync(SmallBank, Math.Min(SmallBank, reviewed), picks);
+        var asked = await MeasureAsync(bank, reviewed, picks);
+        var small = await MeasureAsync(SmallBank, Math.Min(SmallBank, reviewed), picks);
+        var all = await MeasureAsync(bank, bank, picks);
         return new
         {
             Benchmark = "pick",
@@ -32,20 +36,29 @@ internal static class PickBenchmark
             Bank = bank,
             Reviewed = reviewed,
             Picks = picks,
-            Median = median,
-            P99 = late,
+            P50 = asked.FirstP50,
+            P99 = asked.FirstP99,
+            LaterThatDay = new { asked.P50, asked.P99 },
             Baseline = new
             {
                 Bank = SmallBank,
-                Median = smallMedian,
-                P99 = smallLate,
+                P50 = small.FirstP50,
+                P99 = small.FirstP99,
             },
-            Ratio = Math.Round(late / smallLate, 2),
-            UpdatesPerSecond = UpdatesPerSecond(),
+            Ratio = Math.Round(asked.FirstP99 / small.FirstP99, 2),
+            AllReviewed = new
+            {
+                Reviewed = bank,
+                Refresh = all.FirstP50,
+                all.P50,
+                all.P99,
+            },
+            Replay = await ReplayBenchmark.RunAsync(Options.Number(options, "--replay", 1_000_000)),
+            Updates = UpdateBenchmark.Run(),
         };
     }
 
-    private static async Task<(double Median, double P99)> MeasureAsync(int bank, int reviewed, int picks)
+    private static async Task<Times> MeasureAsync(int bank, int reviewed, int picks)
     {
         await using var database = await TestDatabase.CreateAsync();
         var learners = database.Get<ILearners>();
@@ -56,20 +69,36 @@ internal static class PickBenchmark
         {
             EvenEarly = true,
         };
-        List<double> times = [];
-        for (var pick = -50; pick < picks; pick++)
-        {
-            var watch = Stopwatch.StartNew();
-            var (candidates, large) = await log.PoolAsync(learner.Id, null, default);
-            var picked = QuestionPicker.Pick(candidates, wish with { LargeBank = large });
-            watch.Stop();
-            ArgumentNullException.ThrowIfNull(picked);
-            if (pick >= 0)
-                times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-        times.Sort();
-        return (Math.Round(times[times.Count / 2], 3), Math.Round(times[times.Count * 99 / 100], 3));
+        // The first of a day weighs everything; the others have the list of the day.
+        var fresh = Math.Clamp(FreshRows / reviewed, 3, picks);
+        var first = await PicksAsync(fresh, pick => PickAsync(log, wish with { Today = On(pick) }));
+        var later = await PicksAsync(picks, _ => PickAsync(log, wish));
+        return new(first.P50, first.P99, later.P50, later.P99);
     }
+
+    private static LocalDay On(int pick) => new(Today.On.AddDays(pick % 10), Today.Began.AddDays(pick % 10));
+
+    private static async Task<(double P50, double P99)> PicksAsync(int count, Func<int, Task<double>> pickAsync)
+    {
+        for (var pick = 0; pick < Math.Min(50, count); pick++)
+            await pickAsync(pick);
+        List<double> times = [];
+        for (var pick = 0; pick < count; pick++)
+            times.Add(await pickAsync(pick));
+        times.Sort();
+        return (times[times.Count / 2], times[times.Count * 99 / 100]);
+    }
+
+    private static async Task<double> PickAsync(IPracticeLog log, PickWish wish)
+    {
+        var watch = Stopwatch.StartNew();
+        var picked = QuestionPicker.Best(await log.PoolAsync(wish, default), wish, 1);
+        watch.Stop();
+        ArgumentOutOfRangeException.ThrowIfZero(picked.Count);
+        return Math.Round(watch.Elapsed.TotalMilliseconds, 3);
+    }
+
+    private sealed record Times(double FirstP50, double FirstP99, double P50, double P99);
 
     /// <summary>Straight into the file: through the ports a million questions take minutes.</summary>
     private static void Fill(string file, LearnerId learner, int bank, int reviewed)
@@ -86,9 +115,9 @@ internal static class PickBenchmark
                    'It is about ' || i, 0, '[]', '[]', '[]'
             FROM n;
             INSERT INTO memories
-                (LearnerId, QuestionId, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
-            SELECT $learner, Id, $asked, 1 + Id % 40, 1 + Id % 9, $today - 1 - Id % 60, $today + Id % 40 - 20, 2, Id % 2
-            FROM (SELECT Id, row_number() OVER (ORDER BY (Id * 7919) % 1000003) AS place FROM questions)
+                (LearnerId, QuestionId, Topic, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
+            SELECT $learner, Id, 'topic ' || (Place % 12), $asked, 1 + Id % 40, 1 + Id % 9, $today - 1 - Id % 60, $today + Id % 40 - 20, 2, Id % 2
+            FROM (SELECT Id, Place, row_number() OVER (ORDER BY (Id * 7919) % 1000003) AS place FROM questions)
             WHERE place <= $reviewed;
             """;
         command.Parameters.AddWithValue("$bank", bank);
@@ -97,23 +126,5 @@ internal static class PickBenchmark
         command.Parameters.AddWithValue("$asked", Now.AddDays(-2).UtcTicks);
         command.Parameters.AddWithValue("$today", Today.On.DayNumber);
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>The formulas alone, as a replay uses them; nothing is allocated.</summary>
-    private static double UpdatesPerSecond()
-    {
-        const int Updates = 3_000_000;
-        var weights = SpacingParameters.Default;
-        var best = double.MaxValue;
-        for (var round = 0; round < 3; round++)
-        {
-            var state = Fsrs.First(weights, Grade.Good);
-            var watch = Stopwatch.StartNew();
-            for (var update = 0; update < Updates; update++)
-                state = Fsrs.Next(weights, state, update % 5 is 0 ? Grade.Again : Grade.Good, 1 + update % 7);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-            GC.KeepAlive(state);
-        }
-        return Math.Round(Updates / best);
     }
 }

@@ -4,7 +4,8 @@ namespace Bot.Benchmarks;
 
 /// <summary>
 /// What is known on the day of an interview by each policy, on common random numbers. Options: <c>--questions N
-/// --per-day N --days N</c>, <c>--runs N</c> (200), <c>--learner defaults | drawn | forgetful | missing</c>; and
+/// --per-day N --days N</c>, <c>--runs N</c> (200), <c>--seed N</c> (0),
+/// <c>--learner defaults | drawn | forgetful | missing</c>; and
 /// <c>--no-date</c>: steady learning, the mean over the last 60 days instead.
 /// </summary>
 internal static class SpacingBenchmark
@@ -22,7 +23,8 @@ internal static class SpacingBenchmark
             Enum.Parse<LearnerKind>(
                 Options.Value(options, "--learner") ?? nameof(LearnerKind.Defaults),
                 ignoreCase: true
-            )
+            ),
+            Options.Number(options, "--seed", 0)
         );
         return Task.FromResult<object>(options.Contains("--no-date") ? Steady(setting) : OnTheDay(setting));
     }
@@ -34,16 +36,17 @@ internal static class SpacingBenchmark
         Parallel.For(
             0,
             setting.Runs,
-            run =>
+            index =>
             {
+                var run = setting.Seed + index;
                 var prepbot = new PrepBot(run, setting.Days, setting.PerDay);
                 var set = prepbot.Chosen(new Practice(setting.Learner(run), setting.Questions).Questions);
                 foreach (var key in Keys)
                 {
                     var practice = new Practice(setting.Learner(run), setting.Questions);
                     practice.Run(Policy(key, run, setting, setting.Days), setting.Days, setting.PerDay);
-                    all[key][run] = practice.Recall(setting.Days) / setting.Questions;
-                    chosen[key][run] = practice.RecallOf(set, setting.Days);
+                    all[key][index] = practice.Recall(setting.Days) / setting.Questions;
+                    chosen[key][index] = practice.RecallOf(set, setting.Days);
                 }
             }
         );
@@ -56,8 +59,9 @@ internal static class SpacingBenchmark
         Parallel.For(
             0,
             setting.Runs,
-            run =>
+            index =>
             {
+                var run = setting.Seed + index;
                 foreach (var key in Keys)
                 {
                     var practice = new Practice(setting.Learner(run), setting.Questions);
@@ -69,8 +73,8 @@ internal static class SpacingBenchmark
                         {
                             if (day < setting.Days - LastDays)
                                 return;
-                            recall[key][run] += practice.Recall(day) / LastDays;
-                            wellKnown[key][run] += (double)practice.WellKnown(day) / LastDays;
+                            recall[key][index] += practice.Recall(day) / LastDays;
+                            wellKnown[key][index] += (double)practice.WellKnown(day) / LastDays;
                         }
                     );
                 }
@@ -123,7 +127,7 @@ internal static class SpacingBenchmark
             .Where(policy => policy.Key is not "prepbot")
             .ToDictionary(policy => policy.Key, policy => Difference.Of(measured["prepbot"], policy.Value));
 
-    private sealed record Setting(int Questions, int PerDay, int Days, int Runs, LearnerKind Kind)
+    private sealed record Setting(int Questions, int PerDay, int Days, int Runs, LearnerKind Kind, int Seed)
     {
         public SimulatedLearner Learner(int run) => new(Kind, run);
     }

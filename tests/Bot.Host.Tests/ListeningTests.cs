@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
 using Bot.Testing;
+using Bot.Testing.Storage;
 
 namespace Bot.Host.Tests;
 

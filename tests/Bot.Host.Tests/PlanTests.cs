@@ -32,7 +32,7 @@ public sealed class PlanTests
         Assert.Contains("Starred.", await bot.SayAsync("1"), StringComparison.Ordinal);
         Assert.Equal(
             QuestionWish.Star,
-            Assert.Single(await bot.Get<IQuestionWishes>().AllAsync(ana.Id, default)).Value
+            Assert.Single(await bot.Get<IQuestionWishes>().AllAsync(ana.Id, new(2026, 11, 2), default)).Value
         );
         Assert.Contains("You starred it.", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
     }

@@ -190,7 +190,10 @@ public sealed class QuestionButtonsTests
 
         Assert.StartsWith("Starred.", await bot.SayAsync("star"), StringComparison.Ordinal);
         var learner = await bot.LearnerAsync();
-        Assert.Equal([QuestionWish.Star], (await bot.Get<IQuestionWishes>().AllAsync(learner.Id, default)).Values);
+        Assert.Equal(
+            [QuestionWish.Star],
+            (await bot.Get<IQuestionWishes>().AllAsync(learner.Id, new(2026, 11, 2), default)).Values
+        );
         Assert.StartsWith("Your answer, 3 words.", await bot.SayAsync("what is read"), StringComparison.Ordinal);
     }
 

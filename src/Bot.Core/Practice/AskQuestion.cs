@@ -37,10 +37,12 @@ internal sealed class AskQuestion(
     )
     {
         var wish = await wishes.OfAsync(learner, ct) with { Topic = topic, EvenEarly = evenEarly };
-        var (candidates, large) = await log.PoolAsync(learner.Id, topic, ct);
-        var easy = topic is null ? await EasyAsync(learner, candidates, wish, ct) : null;
-        var best = QuestionPicker.Best(candidates, wish with { LargeBank = large }, InLine);
-        if ((easy ?? await FirstOfNewFamilyAsync(best, candidates, wish, ct)) is not { } pick)
+        if (topic is null)
+            wish = wish with { Returns = await ReturnsAsync(wish, ct) };
+        var pool = await log.PoolAsync(wish, ct);
+        var easy = wish.Returns ? EasyReturn.Pick(pool.Candidates, wish) : null;
+        var best = QuestionPicker.Best(pool, wish, InLine);
+        if ((easy ?? await FirstOfNewFamilyAsync(best, pool.Candidates, wish, ct)) is not { } pick)
             return null;
         if (await log.CurrentAsync(learner.Id, place, ct) is { } before)
             await suggestion.RunAsync(learner, before, from, eventId, ct);
@@ -49,17 +51,19 @@ internal sealed class AskQuestion(
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;
     }
 
-    private async Task<Pick?> EasyAsync(
-        Learner learner,
-        IReadOnlyList<Candidate> candidates,
-        PickWish wish,
-        CancellationToken ct
-    )
+    private async Task<bool> ReturnsAsync(PickWish wish, CancellationToken ct)
     {
-        var practised = await log.PractisedDaysAsync(learner.Id, ct);
-        var scheduled = (await schedules.FindAsync(learner.Id, ct))?.Days ?? WeekDays.MondayToFriday;
-        return EasyReturn.Pick([.. candidates.Where(wish.Allows)], practised, scheduled, wish.Today);
+        var practised = await log.PractisedDaysAsync(wish.Learner, ct);
+        var scheduled = (await schedules.FindAsync(wish.Learner, ct))?.Days ?? WeekDays.MondayToFriday;
+        return EasyReturn.Is(practised, scheduled, wish.Today);
     }
+
+    /// <returns>Null: it is not this learner's, or was answered or closed.</returns>
+    public async Task<Asked?> WaitingAsync(Learner learner, AttemptId id, CancellationToken ct) =>
+        await log.FindAsync(learner.Id, id, ct) is { Open: true } attempt
+        && await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question
+            ? new(question, attempt)
+            : null;
 
     /// <summary>The question that is open here, if there is one.</summary>
     public async Task<Asked?> OpenAsync(Learner learner, ChatAddress place, CancellationToken ct) =>
@@ -77,7 +81,7 @@ internal sealed class AskQuestion(
     )
     {
         List<Question> today = [];
-        foreach (var candidate in candidates.Where(candidate => candidate.AskedOn >= wish.Today.Began))
+        foreach (var candidate in candidates.Where(candidate => wish.IsToday(candidate.AskedOn)))
             if (await bank.FindAsync(wish.Learner, candidate.Question, ct) is { } asked)
                 today.Add(asked);
         if (today.Count is 0)

@@ -12,6 +12,7 @@ internal sealed class DailyQuestion(
     ILearners learners,
     INamedReplies names,
     ChatPlatforms platforms,
+    IOutbox outbox,
     TimeProvider clock
 ) : ICompose
 {
@@ -24,6 +25,8 @@ internal sealed class DailyQuestion(
         var accounts = await learners.AccountsAsync(learner.Id, ct);
         if (Accounts.At(accounts, delivery.Target) is not { } person)
             return null;
+        if (delivery.Subject is { } chosen)
+            return await ChosenAsync(learner, delivery, chosen, ct);
         // A question that was put off and still waits is the next one.
         if (await WaitsAsync(learner, delivery, ct))
             return null;
@@ -32,10 +35,28 @@ internal sealed class DailyQuestion(
             return instead;
         var today = await OpenTodayAsync(learner, delivery, ct);
         var asked = today ?? await AskAsync(learner, delivery, person, ct);
-        return asked is null ? null : QuestionView.Daily(asked, clock.GetUtcNow() - delivery.NotBefore);
+        if (asked is null)
+            return null;
+        await outbox.ChooseAsync(delivery.Id, QuestionView.Name(asked.Attempt.Id), ct);
+        return Shown(asked, delivery);
     }
 
-    // The same event asks the same question, so a retry says the same.
+    /// <summary>What was chosen before, with its reason, while it still waits: a retry says the same.</summary>
+    private async Task<ChatMessage?> ChosenAsync(
+        Learner learner,
+        Delivery delivery,
+        string chosen,
+        CancellationToken ct
+    ) =>
+        PracticeActions.Attempt(ActionId.Parse(chosen)) is { } id
+        && await ask.WaitingAsync(learner, id, ct) is { } asked
+            ? Shown(asked, delivery)
+            : null;
+
+    private ChatMessage Shown(Asked asked, Delivery delivery) =>
+        QuestionView.Daily(asked, clock.GetUtcNow() - delivery.NotBefore);
+
+    // The same event asks the same question, should the bot stop before the choice is kept.
     private async Task<Asked?> AskAsync(Learner learner, Delivery delivery, ChatUser person, CancellationToken ct)
     {
         var before = await ask.OpenAsync(learner, delivery.Target, ct);

@@ -9,19 +9,16 @@ internal static class EasyReturn
     private const int Rest = 3;
 
     /// <param name="practised">The learner's days, ascending.</param>
-    /// <returns>Null: nobody returns, or nothing was answered well.</returns>
-    public static Pick? Pick(
-        IReadOnlyList<Candidate> candidates,
-        IReadOnlyList<DateOnly> practised,
-        WeekDays scheduled,
-        LocalDay today
-    )
+    public static bool Is(IReadOnlyList<DateOnly> practised, WeekDays scheduled, LocalDay today) =>
+        practised is [.., var last] && SilentDays.Between(last, today.On, scheduled) >= Rest;
+
+    /// <returns>Null: nothing was answered well.</returns>
+    public static Pick? Pick(IEnumerable<Candidate> candidates, PickWish wish)
     {
-        if (practised is not [.., var last] || SilentDays.Between(last, today.On, scheduled) < Rest)
-            return null;
         var easy = candidates
-            .Where(candidate => candidate.Memory is { Lapses: 0 } && !(candidate.AskedOn >= today.Began))
-            .OrderByDescending(candidate => Spacing.Retrievability(candidate.Memory!, today.On))
+            .Where(candidate => candidate.Memory is { Lapses: 0 } && !wish.IsToday(candidate.AskedOn))
+            .Where(wish.Allows)
+            .OrderByDescending(candidate => Spacing.Retrievability(candidate.Memory!, wish.Today.On))
             .ThenBy(candidate => candidate.Question.Value)
             .FirstOrDefault();
         return easy is null ? null : new(easy.Question, PickView.KnownWell);

@@ -10,6 +10,7 @@ internal sealed class GradeAction(
     IPracticeLog log,
     ISchedules schedules,
     ISpacingParameters spacings,
+    ComesBack comesBack,
     Reception reception,
     TimeProvider clock
 ) : IAction
@@ -43,7 +44,13 @@ internal sealed class GradeAction(
             PracticeActions.Reply(id),
             attempt.Graded is null && await IsFirstAsync(learner, id, ct)
                 ? GradeView.First(grade, memory, today)
-                : GradeView.Graded(grade, attempt.Question, memory, today, await TodayAsync(learner, today, ct))
+                : GradeView.Graded(
+                    grade,
+                    attempt.Question,
+                    memory,
+                    await comesBack.WordsAsync(learner, attempt.Question, memory, ct),
+                    await TodayAsync(learner, today, ct)
+                )
         );
     }
 

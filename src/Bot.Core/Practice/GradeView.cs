@@ -11,30 +11,25 @@ internal static class GradeView
     /// <summary>A shorter streak is not worth half a line.</summary>
     private const int ShownStreak = 3;
 
-    /// <summary>So many lapses, and it is said: another try alone will not help.</summary>
-    private const int Leech = 8;
-
     /// <summary>After the very first grade, and not before, one thing is asked.</summary>
     public static ChatMessage First(Grade grade, Memory memory, DateOnly today)
     {
-        var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
+        var words = $"{grade}. {Again(memory.DueOn, today)}";
         return ChatMessage.Of(words, new ChatPart.Text($"{words}\n{DateView.Question}")) with
         {
             Awaits = DateView.Awaited,
         };
     }
 
-    public static ChatMessage Graded(Grade grade, QuestionId question, Memory memory, DateOnly today, DayCount count)
+    /// <param name="again">When it comes again, in words.</param>
+    public static ChatMessage Graded(Grade grade, QuestionId question, Memory memory, string again, DayCount count)
     {
-        var words = $"{grade}. I will ask it again {Around(memory.DueOn, today)}.";
-        var sticks = grade is not Grade.Again || memory.Lapses < Leech;
-        List<ChatPart> parts =
-        [
-            new ChatPart.Text($"{words}\n{(sticks ? "" : "This one does not stick yet.\n")}{Today(count)}"),
-        ];
+        var words = $"{grade}. {again}";
+        var stuck = StuckView.Is(grade, memory);
+        List<ChatPart> parts = [new ChatPart.Text($"{words}\n{(stuck ? $"{StuckView.Words}\n" : "")}{Today(count)}")];
         List<Choice> choices = [];
-        if (!sticks)
-            choices.Add(new(PlanActions.Wish(question, QuestionWish.Rest), "Rest it"));
+        if (stuck)
+            choices.AddRange(StuckView.Choices(question));
         if (count.Done < count.Of)
             choices.AddRange([
                 new(new(PracticeActions.Next), "Next"),
@@ -44,6 +39,8 @@ internal static class GradeView
             parts.Add(new ChatPart.Buttons(choices));
         return ChatMessage.Of(words, parts) with { Awaits = ActionId.Nothing };
     }
+
+    public static string Again(DateOnly due, DateOnly today) => $"I will ask it again {Around(due, today)}.";
 
     public static ChatMessage GradedBefore(Graded before)
     {

@@ -11,12 +11,11 @@ namespace Bot.Core.Practice;
 /// </remarks>
 public interface IPracticeLog
 {
-    /// <summary>Everything that could be asked of this learner, with what is remembered of it.</summary>
-    Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct);
+    /// <summary>What a pick chooses from: everything or, where thousands were met or wait, what matters most of it.</summary>
+    Task<PickPool> PoolAsync(PickWish wish, CancellationToken ct);
 
-    /// <summary>What a pick needs: all that was met, and of the rest everything or, from a large shelf, a draw.</summary>
-    /// <param name="topic">Drawn are only topics that begin so; null: any.</param>
-    Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct);
+    /// <param name="today">The learner's day.</param>
+    Task<PracticeCount> CountAsync(LearnerId learner, DateOnly today, CancellationToken ct);
 
     /// <summary>The newest attempt here that is neither graded nor closed.</summary>
     Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
@@ -124,12 +123,14 @@ public sealed record Candidate(
     DateTimeOffset? AskedOn
 )
 {
-    /// <summary>Its words; empty where nobody reads them.</summary>
+    /// <summary>Its words, by which openers are known before a date; empty where nobody reads them.</summary>
     public string Text { get; init; } = "";
 }
 
-/// <param name="Large">From the learner's own questions, or everyone's, only some were drawn.</param>
-public sealed record PickPool(IReadOnlyList<Candidate> Candidates, bool Large);
+/// <param name="Met">Questions asked at least once.</param>
+/// <param name="Answered">Answers in the log.</param>
+/// <param name="Due">Questions due today or before.</param>
+public sealed record PracticeCount(int Met, int Answered, int Due);
 
 /// <summary>A line of the log.</summary>
 public sealed record LoggedAnswer(Attempt Attempt, string Question, string Topic);

@@ -7,6 +7,18 @@ public static class KeyedOrder
 {
     public static ulong Of(LearnerId learner, long thing) => Mix(Mix((ulong)learner.Value) ^ (ulong)thing);
 
+    /// <summary>A permutation of 0 to <paramref name="count"/> - 1: every place once, in an order of the learner's own.</summary>
+    /// <param name="place">From 0; it begins anew behind the last.</param>
+    public static long Permuted(LearnerId learner, long place, long count)
+    {
+        var (first, step) = (Mix((ulong)learner.Value), Mix(~(ulong)learner.Value) % (ulong)count);
+        while (Gcd(step, (ulong)count) is not 1)
+            step++;
+        return (long)(((UInt128)step * (ulong)place + first) % (ulong)count);
+    }
+
+    private static ulong Gcd(ulong one, ulong other) => other is 0 ? one : Gcd(other, one % other);
+
     private static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;

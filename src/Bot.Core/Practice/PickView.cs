@@ -30,8 +30,21 @@ public static class PickView
         return wish.Ahead is { } target ? $"{why} {Until(target.On, today)}" : why;
     }
 
-    internal static string ForGroup(int members) =>
-        $"It helps this group most today: {Phrase.Count(members, "member")}.";
+    /// <param name="members">Who may be asked it.</param>
+    /// <param name="unmet">For how many of them it is new.</param>
+    /// <param name="due">For how many of the others it is due.</param>
+    internal static string ForGroup(int members, int unmet, int due, PickWish wish)
+    {
+        var why = (unmet, due) switch
+        {
+            _ when unmet == members => "Nobody here has answered this one yet.",
+            (0, 0) => "Of all questions it helps this group most today.",
+            (0, _) => $"Due for {due} of {members} here.",
+            (_, 0) => $"New for {unmet} of {members} here.",
+            _ => $"New for {unmet} of {members} here, due for {due}.",
+        };
+        return wish.Ahead is { } target ? $"{why} {Until(target.On, wish.Today.On)}" : why;
+    }
 
     /// <summary><c>6 days to Thursday 3 December.</c></summary>
     internal static string Until(DateOnly day, DateOnly today) =>

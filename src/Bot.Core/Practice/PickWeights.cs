@@ -19,45 +19,46 @@ internal sealed class PickWeights
     private readonly Dictionary<string, double> weakTopics;
     private readonly HashSet<QuestionId> openers = [];
 
-    public PickWeights(IReadOnlyList<Candidate> candidates, PickWish wish)
+    /// <param name="candidates">Among which the openers are found.</param>
+    public PickWeights(
+        IReadOnlyList<Candidate> candidates,
+        IReadOnlyDictionary<string, TopicTally> topics,
+        PickWish wish
+    )
     {
         this.wish = wish;
-        weakTopics = Weakness(candidates);
+        weakTopics = Weakness(topics);
         if (wish.Ahead is not null)
             openers = FirstOfEachOpener(candidates);
     }
 
     public double Of(Candidate candidate)
     {
-        var weak = 1 + weakTopics.GetValueOrDefault(candidate.Topic);
-        if (wish.Ahead is not { } target)
-            return weak;
+        var topic = OfTopic(candidate.Topic);
+        if (wish.Ahead is null)
+            return topic;
         var standing =
             wish.Of(candidate.Question) is QuestionWish.Star ? Starred
             : openers.Contains(candidate.Question) ? Opener
             : 1;
-        var onTopic = target.Topics.Contains(candidate.Topic, StringComparer.OrdinalIgnoreCase) ? OnTopic : 1;
-        return standing * onTopic * (candidate.HasAnswer ? 1 : NoFirmAnswer) * weak;
+        return standing * (candidate.HasAnswer ? 1 : NoFirmAnswer) * topic;
+    }
+
+    /// <summary>What a question counts by its topic alone.</summary>
+    public double OfTopic(string topic)
+    {
+        var asked = wish.Ahead?.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase) is true;
+        return (asked ? OnTopic : 1) * (1 + weakTopics.GetValueOrDefault(topic));
     }
 
     /// <summary>The weakest topic, where one has clearly more lapses than another.</summary>
     public bool IsWeak(string topic) => weakTopics.GetValueOrDefault(topic) >= 0.25;
 
     // A topic in which every second review was a lapse counts half as much again; with few reviews, less.
-    private static Dictionary<string, double> Weakness(IReadOnlyList<Candidate> candidates)
-    {
-        Dictionary<string, (int Reviews, int Lapses)> topics = [];
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Memory is not { } memory)
-                continue;
-            var (reviews, lapses) = topics.GetValueOrDefault(candidate.Topic);
-            topics[candidate.Topic] = (reviews + memory.Reviews, lapses + memory.Lapses);
-        }
-        return topics.Count < 2
+    private static Dictionary<string, double> Weakness(IReadOnlyDictionary<string, TopicTally> topics) =>
+        topics.Count < 2
             ? []
             : topics.ToDictionary(topic => topic.Key, topic => topic.Value.Lapses / (topic.Value.Reviews + 8.0));
-    }
 
     /// <summary>One question for each kind: the learner's own first, and one with an answer.</summary>
     private static HashSet<QuestionId> FirstOfEachOpener(IReadOnlyList<Candidate> candidates) =>

@@ -21,7 +21,7 @@ public sealed class PickWishes(
             Target = await targets.NextAsync(learner.Id, today.On, ct),
             PerDay = (await schedules.FindAsync(learner.Id, ct))?.PerDay ?? 1,
             Spacing = await spacings.FindAsync(learner.Id, ct),
-            Wishes = await wishes.AllAsync(learner.Id, ct),
+            Wishes = await wishes.AllAsync(learner.Id, today.On, ct),
         };
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Questions;
+using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
 
@@ -26,7 +27,12 @@ internal sealed class PlanAction(ReadPlan plan, Reception reception) : IAction
 }
 
 /// <summary>One question of the plan, and what can be done with it.</summary>
-internal sealed class PlanQuestionAction(IQuestionBank bank, IQuestionWishes wishes, Reception reception) : IAction
+internal sealed class PlanQuestionAction(
+    IQuestionBank bank,
+    IQuestionWishes wishes,
+    Reception reception,
+    TimeProvider clock
+) : IAction
 {
     public string Verb => PlanActions.Question;
 
@@ -38,14 +44,18 @@ internal sealed class PlanQuestionAction(IQuestionBank bank, IQuestionWishes wis
             || await bank.FindAsync(learner.Id, id, ct) is not { } question
         )
             return new ChatReply.Replace(PlanView.Gone);
-        var all = await wishes.AllAsync(learner.Id, ct);
+        var all = await wishes.AllAsync(learner.Id, LocalDay.Of(clock.GetUtcNow(), learner.Zone).On, ct);
         return new ChatReply.Replace(PlanView.Question(question, all.GetValueOrDefault(id)));
     }
 }
 
 /// <summary>Keeps what the learner says about a question: star, never, rest, or none of them any more.</summary>
-internal sealed class WishAction(IQuestionBank bank, IQuestionWishes wishes, Reception reception) : IAction
+internal sealed class WishAction(IQuestionBank bank, IQuestionWishes wishes, Reception reception, TimeProvider clock)
+    : IAction
 {
+    /// <summary>Days that a question rests.</summary>
+    private const int Rest = 28;
+
     public string Verb => PlanActions.Wished;
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
@@ -53,8 +63,14 @@ internal sealed class WishAction(IQuestionBank bank, IQuestionWishes wishes, Rec
         var learner = await reception.MeetAsync(input.In.From, ct);
         if (PlanActions.WishOf(input.Action) is not var (id, wish) || await bank.FindAsync(learner.Id, id, ct) is null)
             return new ChatReply.Replace(PlanView.Gone);
-        await wishes.SetAsync(learner.Id, id, wish, ct);
-        return new ChatReply.Replace(PlanView.Wished(id, wish));
+        if (wish is not QuestionWish.Rest)
+        {
+            await wishes.SetAsync(learner.Id, id, wish, ct);
+            return new ChatReply.Replace(PlanView.Wished(id, wish));
+        }
+        var until = LocalDay.Of(clock.GetUtcNow(), learner.Zone).On.AddDays(Rest);
+        await wishes.RestAsync(learner.Id, id, until, ct);
+        return new ChatReply.Say(StuckView.Rests(id, until), OnlyToYou: true);
     }
 }
 
@@ -77,9 +93,6 @@ internal sealed class ReadPlan(IPracticeLog log, IQuestionBank bank, PickWishes 
     public async Task<PracticePlan> OfAsync(Learner learner, CancellationToken ct) =>
         await OfAsync(await wishes.OfAsync(learner, ct), ct);
 
-    private async Task<PracticePlan> OfAsync(PickWish wish, CancellationToken ct)
-    {
-        var (candidates, large) = await log.PoolAsync(wish.Learner, null, ct);
-        return PracticePlan.For(candidates, wish with { LargeBank = large });
-    }
+    private async Task<PracticePlan> OfAsync(PickWish wish, CancellationToken ct) =>
+        PracticePlan.For(await log.PoolAsync(wish, ct), wish);
 }

@@ -78,7 +78,6 @@ internal static class PlanView
         {
             QuestionWish.Star => "Starred. It comes first for your next date.",
             QuestionWish.Never => "Kept in your bank, and not asked any more.",
-            QuestionWish.Rest => "It rests. Your answers are kept.",
             _ => "It is asked like the others again.",
         };
         List<Choice> choices = [new(new(PlanActions.Plan), "Show the plan")];

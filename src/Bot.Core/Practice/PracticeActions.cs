@@ -29,6 +29,7 @@ internal static class PracticeActions
     public const string Add = "add";
     public const string Change = "change";
     public const string Asked = "asked";
+    public const string Why = "why";
 
     public static ActionId On(string verb, AttemptId attempt) =>
         new(verb, attempt.Value.ToString(CultureInfo.InvariantCulture));

@@ -25,17 +25,26 @@ public sealed record PracticePlan(
     public long Each => Questions.Count is 0 ? 0 : Askings / Questions.Count;
 
     /// <param name="candidates">All that this learner could be asked, starter questions included.</param>
-    public static PracticePlan For(IReadOnlyList<Candidate> candidates, PickWish wish)
+    public static PracticePlan For(IReadOnlyList<Candidate> candidates, PickWish wish) =>
+        For(new PickPool(candidates), wish);
+
+    public static PracticePlan For(PickPool pool, PickWish wish)
     {
-        List<Candidate> readable = [.. StarterBank.StepBack(candidates, wish).Where(wish.Allows)];
-        return Of(readable, wish, new PickWeights(readable, wish));
+        List<Candidate> readable = [.. StarterBank.StepBack(pool, wish).Where(wish.Allows)];
+        return Of(readable, pool, wish, new PickWeights(readable, pool.TotalsOn(wish).Topics, wish));
     }
 
-    /// <param name="candidates">All that this learner may be asked.</param>
-    internal static PracticePlan Of(IReadOnlyList<Candidate> candidates, PickWish wish, PickWeights weights)
+    /// <param name="candidates">All of the pool that this learner may be asked.</param>
+    internal static PracticePlan Of(
+        IReadOnlyList<Candidate> candidates,
+        PickPool pool,
+        PickWish wish,
+        PickWeights weights
+    )
     {
         var days = (wish.Ahead?.On.DayNumber ?? wish.Today.On.DayNumber) - wish.Today.On.DayNumber;
-        var askings = wish.AskingsLeft(candidates.Count(candidate => candidate.AskedOn >= wish.Today.Began));
+        var askings = wish.AskingsLeft(pool.TotalsOn(wish).Today);
+        var all = !pool.Large && askings >= candidates.Count;
         var curves = new RecallCurves(wish.Spacing, wish.Today.On.DayNumber, days);
         List<Weighed> ranked =
         [
@@ -45,14 +54,14 @@ public sealed record PracticePlan(
                 .ThenBy(weighed => weighed.Candidate.Question.Value)
                 .Take((int)Math.Min(askings, candidates.Count)),
         ];
-        var size = askings >= candidates.Count ? ranked.Count : BestSize(ranked, askings, curves);
+        var size = all ? ranked.Count : BestSize(ranked, askings, curves);
         var chosen = ranked[..size];
         return new(
             days,
             wish.PerDay,
             askings,
             [.. chosen.Select(weighed => weighed.Candidate)],
-            askings >= candidates.Count,
+            all,
             size is 0 ? 0 : chosen.Average(one => curves.Of(one.Candidate.Memory, askings / size))
         );
     }

@@ -35,6 +35,17 @@ internal sealed class MoreAction(OpenAttempt open) : IAction
             : OpenAttempt.Closed;
 }
 
+/// <summary>Why this question was picked, as it was kept when it was asked.</summary>
+internal sealed class WhyAction(OpenAttempt open) : IAction
+{
+    public string Verb => PracticeActions.Why;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        await open.FindAsync(input, ct) is var (_, asked)
+            ? new ChatReply.Say(QuestionView.Why(asked.Attempt), OnlyToYou: true)
+            : OpenAttempt.Closed;
+}
+
 /// <summary>The first words of each point, or the story that fits.</summary>
 internal sealed class HintAction(OpenAttempt open, IOwnAnswers own) : IAction
 {

@@ -59,6 +59,7 @@ internal static class QuestionView
                 new(PracticeActions.On(PracticeActions.Star, attempt), "Star"),
                 new(PracticeActions.On(PracticeActions.Never, attempt), "Don't ask this again"),
                 new(PracticeActions.On(PracticeActions.Change, attempt), "Change the answer"),
+                new(PracticeActions.On(PracticeActions.Why, attempt), "Why this one?"),
             ])
         );
 
@@ -103,6 +104,8 @@ internal static class QuestionView
         {
             Awaits = ActionId.Nothing,
         };
+
+    public static ChatMessage Why(Attempt attempt) => Line($"Why this one? {attempt.Why}");
 
     public static ChatMessage Starred { get; } = Line("Starred. It comes first for your next date.");
 

@@ -14,7 +14,7 @@ public enum QuestionWish
     /// <summary>It is not asked; its history stays.</summary>
     Never,
 
-    /// <summary>It does not stick and is left in peace until the learner wants it back.</summary>
+    /// <summary>It does not stick and is left in peace for a while.</summary>
     Rest,
 }
 
@@ -24,5 +24,13 @@ public interface IQuestionWishes
     /// <param name="wish"><see cref="QuestionWish.None"/> takes an earlier one back.</param>
     Task SetAsync(LearnerId learner, QuestionId question, QuestionWish wish, CancellationToken ct);
 
-    Task<IReadOnlyDictionary<QuestionId, QuestionWish>> AllAsync(LearnerId learner, CancellationToken ct);
+    /// <summary>It is not asked before that day of the learner's, and then like any other.</summary>
+    Task RestAsync(LearnerId learner, QuestionId question, DateOnly until, CancellationToken ct);
+
+    /// <param name="today">The learner's day: a rest that is over is no wish any more.</param>
+    Task<IReadOnlyDictionary<QuestionId, QuestionWish>> AllAsync(
+        LearnerId learner,
+        DateOnly today,
+        CancellationToken ct
+    );
 }

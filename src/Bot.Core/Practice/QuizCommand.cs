@@ -1,10 +1,11 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
 
 /// <summary>A question now, or the one that is open.</summary>
-internal sealed class QuizCommand(AskQuestion ask, IPracticeLog log, Reception reception) : ICompletingCommand
+internal sealed class QuizCommand(AskQuestion ask, IQuestionBank bank, Reception reception) : ICompletingCommand
 {
     private const string Topic = "topic";
 
@@ -49,10 +50,9 @@ internal sealed class QuizCommand(AskQuestion ask, IPracticeLog log, Reception r
 
     private async Task<IReadOnlyList<string>> TopicsAsync(Learner learner, CancellationToken ct) =>
         [
-            .. (await log.CandidatesAsync(learner.Id, ct))
-                .CountBy(candidate => candidate.Topic)
-                .OrderByDescending(topic => topic.Value)
-                .Select(topic => topic.Key),
+            .. (await bank.TopicsAsync(learner.Id, ct))
+                .OrderByDescending(topic => topic.Own + topic.Starter)
+                .Select(topic => topic.Name),
         ];
 
     private static ChatReply.Say Say(ChatMessage message) => new(message, OnlyToYou: true);

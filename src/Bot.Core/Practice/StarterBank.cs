@@ -9,10 +9,10 @@ public static class StarterBank
     /// Takes starter questions out where they have stepped back: of every topic for which the learner, or everyone on
     /// this bot, has questions. A learner without any keeps them all.
     /// </summary>
-    public static IEnumerable<Candidate> StepBack(IReadOnlyList<Candidate> candidates, PickWish wish)
+    public static IEnumerable<Candidate> StepBack(PickPool pool, PickWish wish)
     {
-        var wanted = wish.StarterTopics;
-        if (wish.LargeBank)
+        var (candidates, wanted) = (pool.Candidates, wish.StarterTopics);
+        if (pool.Large)
             return candidates.Where(candidate =>
                 candidate.Shelf is not Shelf.Starter || wanted.Contains(candidate.Topic)
             );

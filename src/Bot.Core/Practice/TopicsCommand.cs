@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
 
@@ -31,31 +32,22 @@ internal sealed class TopicsAction(Topics topics, ILearners learners, Reception 
     }
 }
 
-/// <summary>What a learner can be asked, by topic.</summary>
-internal sealed class Topics(IPracticeLog log, ILearners learners)
+/// <summary>What a learner can be asked, by topic, and which examples they want back.</summary>
+internal sealed class Topics(IQuestionBank bank, ILearners learners)
 {
-    public async Task<IReadOnlyList<TopicCount>> ReadAsync(LearnerId learner, CancellationToken ct)
+    public async Task<IReadOnlyList<ChosenTopic>> ReadAsync(LearnerId learner, CancellationToken ct)
     {
         var wanted = await learners.StarterTopicsAsync(learner, ct);
-        return
-        [
-            .. (await log.CandidatesAsync(learner, ct))
-                .GroupBy(candidate => candidate.Topic)
-                .OrderBy(topic => topic.Key, StringComparer.Ordinal)
-                .Select(topic =>
-                {
-                    var starter = topic.Count(candidate => candidate.Shelf is Shelf.Starter);
-                    return new TopicCount(topic.Key, topic.Count() - starter, starter, wanted.Contains(topic.Key));
-                }),
-        ];
+        var counts = await bank.TopicsAsync(learner, ct);
+        return [.. counts.Select(topic => new ChosenTopic(topic, wanted.Contains(topic.Name)))];
     }
 }
 
-/// <param name="Own">Questions from the learner's own notes and the shared ones.</param>
-/// <param name="Starter">Example questions.</param>
 /// <param name="Wanted">The examples are wanted beside the own ones.</param>
-internal sealed record TopicCount(string Name, int Own, int Starter, bool Wanted)
+internal sealed record ChosenTopic(TopicCount Count, bool Wanted)
 {
+    public string Name => Count.Name;
+
     /// <summary>The examples step back here, unless wanted.</summary>
-    public bool StepsBack => Own > 0 && Starter > 0;
+    public bool StepsBack => Count is { Own: > 0, Starter: > 0 };
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;
 
@@ -7,14 +8,14 @@ internal static class TopicsView
 {
     public const string Verb = "topics";
 
-    public static ChatMessage Shown(IReadOnlyList<TopicCount> topics)
+    public static ChatMessage Shown(IReadOnlyList<ChosenTopic> topics)
     {
         if (topics.Count is 0)
             return ChatMessage.Of(
                 "No topics yet",
                 new ChatPart.Text("There are no questions yet. Bring your notes: /prep import")
             );
-        List<ChatPart> parts = [new ChatPart.Facts([.. topics.Select(topic => (topic.Name, Counts(topic)))])];
+        List<ChatPart> parts = [new ChatPart.Facts([.. topics.Select(topic => (topic.Name, Counts(topic.Count)))])];
         var back = topics.Where(topic => topic.StepsBack).ToList();
         if (back.Count > 0)
         {

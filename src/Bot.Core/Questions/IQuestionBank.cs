@@ -16,8 +16,15 @@ public interface IQuestionBank
 
     /// <summary>How many questions can be asked, by shelf.</summary>
     Task<BankCount> CountAsync(LearnerId learner, CancellationToken ct);
+
+    /// <summary>How many questions can be asked, by topic, in the order of their names.</summary>
+    Task<IReadOnlyList<TopicCount>> TopicsAsync(LearnerId learner, CancellationToken ct);
 }
 
 /// <param name="Mine">On the learner's own shelf.</param>
 /// <param name="Everyone">On the host's shelf for everyone.</param>
 public sealed record BankCount(int Starter, int Everyone, int Mine);
+
+/// <param name="Own">Questions from the learner's own notes and the shared ones.</param>
+/// <param name="Starter">Example questions.</param>
+public sealed record TopicCount(string Name, int Own, int Starter);

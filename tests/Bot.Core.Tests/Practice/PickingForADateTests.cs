@@ -99,17 +99,6 @@ public sealed class PickingForADateTests
         Assert.Equal((1, true), (pick.Question.Value, pick.Why.Contains("sticks least", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void A_group_is_asked_what_gains_most_over_all_its_members()
-    {
-        IReadOnlyList<Candidate> knowsOne = [Bank.Seen(1, 1, stability: 300), Bank.Seen(2, 9), Bank.New(3)];
-        IReadOnlyList<Candidate> knowsThree = [Bank.Seen(1, 9), Bank.New(2), Bank.Seen(3, 1, stability: 300)];
-        var pick = QuestionPicker.ForGroup([(knowsOne, Bank.Daily), (knowsThree, Bank.Daily)]);
-        Assert.Equal(2, pick!.Question.Value);
-        Assert.Null(QuestionPicker.ForGroup([]));
-        Assert.Null(QuestionPicker.ForGroup([([], Bank.Daily)]));
-    }
-
     private static PickWish Wishing(PickWish wish, long question, QuestionWish what) =>
         wish with
         {

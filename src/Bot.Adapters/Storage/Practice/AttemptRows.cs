@@ -32,7 +32,13 @@ internal static class AttemptRows
     {
         if (await db.Memories.FindAsync([learner, question], ct) is { } known)
             return known;
-        var met = new MemoryRow { LearnerId = learner, QuestionId = question };
+        var topic = await db.Questions.Where(row => row.Id == question).Select(row => row.Topic).SingleAsync(ct);
+        var met = new MemoryRow
+        {
+            LearnerId = learner,
+            QuestionId = question,
+            Topic = topic,
+        };
         db.Memories.Add(met);
         return met;
     }

@@ -1,4 +1,4 @@
-using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.Questions;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -9,52 +9,25 @@ namespace Bot.Adapters.Storage.Practice;
 
 internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IPracticeLog
 {
-    public async Task<IReadOnlyList<Candidate>> CandidatesAsync(LearnerId learner, CancellationToken ct)
+    private readonly PickPools pools = new(new DayLists());
+
+    public async Task<PickPool> PoolAsync(PickWish wish, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await (
-            from shelf in db.Shelves.AsNoTracking().ReadableBy(learner)
-            join question in db.Questions on shelf.Id equals question.ShelfId
-            where question.Direction == Direction.Asked && question.RetiredAt == null
-            join met in db.Memories
-                on new { LearnerId = learner.Value, QuestionId = question.Id } equals new
-                {
-                    met.LearnerId,
-                    met.QuestionId,
-                }
-                into mets
-            from memory in mets.DefaultIfEmpty()
-            select new
-            {
-                question.Id,
-                shelf.Kind,
-                shelf.Owner,
-                question.Topic,
-                question.Text,
-                HasAnswer = question.Answer != null,
-                Memory = memory,
-            }
-        ).ToListAsync(ct);
-        return
-        [
-            .. rows.Select(row => new Candidate(
-                new QuestionId(row.Id),
-                Shelves.ToShelf(row.Kind, row.Owner),
-                row.Topic,
-                row.HasAnswer,
-                row.Memory?.ToMemory(),
-                row.Memory?.AskedAt
-            )
-            {
-                Text = row.Text,
-            }),
-        ];
+        return await pools.ReadAsync(db, wish, ct);
     }
 
-    public async Task<PickPool> PoolAsync(LearnerId learner, string? topic, CancellationToken ct)
+    public async Task<PracticeCount> CountAsync(LearnerId learner, DateOnly today, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await PickPools.ReadAsync(db, learner, topic, ct);
+        var met = db
+            .Memories.Where(memory => memory.LearnerId == learner.Value)
+            .Join(db.Questions.AskedNow(), memory => memory.QuestionId, question => question.Id, (memory, _) => memory);
+        return new(
+            await met.CountAsync(ct),
+            await db.Attempts.CountAsync(row => row.LearnerId == learner.Value && row.AnsweredAt != null, ct),
+            await met.CountAsync(memory => memory.DueOn <= today, ct)
+        );
     }
 
     public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)

@@ -9,6 +9,30 @@ namespace Bot.Adapters.Storage.Practice;
 internal sealed class EfQuestionWishes(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IQuestionWishes
 {
     public Task SetAsync(LearnerId learner, QuestionId question, QuestionWish wish, CancellationToken ct) =>
+        KeepAsync(learner, question, wish, null, ct);
+
+    public Task RestAsync(LearnerId learner, QuestionId question, DateOnly until, CancellationToken ct) =>
+        KeepAsync(learner, question, QuestionWish.Rest, until, ct);
+
+    public async Task<IReadOnlyDictionary<QuestionId, QuestionWish>> AllAsync(
+        LearnerId learner,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .QuestionWishes.Where(row => row.LearnerId == learner.Value && (row.Until == null || row.Until > today))
+            .ToDictionaryAsync(row => new QuestionId(row.QuestionId), row => row.Wish, ct);
+    }
+
+    private Task KeepAsync(
+        LearnerId learner,
+        QuestionId question,
+        QuestionWish wish,
+        DateOnly? until,
+        CancellationToken ct
+    ) =>
         lane.WriteAsync(
             async db =>
             {
@@ -17,18 +41,10 @@ internal sealed class EfQuestionWishes(IDbContextFactory<PrepBotDb> databases, W
                 var row = await db.QuestionWishes.FindAsync([learner.Value, question.Value], ct);
                 if (row is null)
                     db.QuestionWishes.Add(row = new() { LearnerId = learner.Value, QuestionId = question.Value });
-                row.Wish = wish;
+                (row.Wish, row.Until) = (wish, until);
                 if (wish is QuestionWish.None)
                     db.QuestionWishes.Remove(row);
             },
             ct
         );
-
-    public async Task<IReadOnlyDictionary<QuestionId, QuestionWish>> AllAsync(LearnerId learner, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await db
-            .QuestionWishes.Where(row => row.LearnerId == learner.Value)
-            .ToDictionaryAsync(row => new QuestionId(row.QuestionId), row => row.Wish, ct);
-    }
 }

@@ -2,178 +2,143 @@ using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.People;
 using Bot.Core.Practice;
-using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;
 
 /// <summary>
-/// What a pick needs of a learner's bank: all that they have met, and of the rest everything while the bank is of a
-/// person's size. From a larger shelf a few are drawn: what is read decides how long a pick takes.
+/// What a pick chooses from: everything, while the shelves are of a person's size. Of larger ones the memories are
+/// weighed in one narrow pass, and only what comes out foremost is read, with a draw of what was never asked: what is read
+/// decides how long a pick takes.
 /// </summary>
-internal static class PickPools
+internal sealed class PickPools(DayLists days)
 {
-    /// <summary>A shelf whose ids span more than this is drawn from.</summary>
+    /// <summary>A shelf with more questions than this is drawn from.</summary>
     private const int Whole = 2_000;
 
-    private const int Drawn = 250;
-    private const int Rounds = 4;
+    /// <summary>With more memories than this, what is foremost is found once a day.</summary>
+    private const int ManyMemories = 1_000;
 
-    public static async Task<PickPool> ReadAsync(PrepBotDb db, LearnerId learner, string? topic, CancellationToken ct)
+    /// <summary>So many are looked at without a date; with one, as many as can be asked until then, within bounds.</summary>
+    private const int Few = 16;
+    private const int Most = 512;
+
+    /// <summary>Without a date, what a list of the day holds.</summary>
+    private const int Listed = 64;
+
+    public async Task<PickPool> ReadAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
     {
-        var shelves = await db.Shelves.AsNoTracking().ReadableBy(learner).ToListAsync(ct);
-        var met = await MetAsync(db, learner, ct);
-        var known = met.Select(row => row.Id).ToHashSet();
-        var large = false;
-        List<Candidate> candidates = [];
-        foreach (var shelf in shelves)
+        var shelves = await ShelvesAsync(db, wish.Learner, ct);
+        var small = shelves.FindAll(shelf => !shelf.IsLarge);
+        var large = shelves.FindAll(shelf => shelf.IsLarge);
+        var whole = await CandidatesAsync(db, wish, small, rows => rows, ct);
+        if (large.Count is 0)
+            return new(whole);
+        var list = await ListAsync(db, wish, ct);
+        var head = await HeadAsync(db, wish, list, large, ct);
+        return new([.. whole, .. head])
         {
-            var of = Shelves.ToShelf(shelf.Kind, shelf.Owner);
-            candidates.AddRange(met.Where(row => row.ShelfId == shelf.Id).Select(row => row.ToCandidate(of)));
-            var (least, most) = await SpanAsync(db, shelf.Id, ct);
-            var isLarge = most - least >= Whole;
-            large |= isLarge && of is not Shelf.Starter;
-            var unseen = isLarge
-                ? await DrawAsync(db, shelf.Id, topic, new(least, most, learner, known), ct)
-                : await UnseenAsync(Asked(db, shelf.Id), known, int.MaxValue, ct);
-            candidates.AddRange(unseen.Select(row => row.ToCandidate(of)));
-        }
-        return new(candidates, large);
+            Large = large.Exists(shelf => shelf.Shelf is not Shelf.Starter),
+            Totals = list.TotalsNow(whole.Concat(head).Count(candidate => wish.IsToday(candidate.AskedOn))),
+        };
     }
 
-    private static async Task<List<PoolRow>> MetAsync(PrepBotDb db, LearnerId learner, CancellationToken ct) =>
-        await (
-            from memory in db.Memories.AsNoTracking()
-            where memory.LearnerId == learner.Value
-            join question in db.Questions on memory.QuestionId equals question.Id
-            where question.Direction == Direction.Asked && question.RetiredAt == null
-            // Columns, not entities: two thousand rows are read for every pick.
-            select new PoolRow(
-                question.Id,
-                question.ShelfId,
-                question.Topic,
-                question.Text,
-                question.Answer != null,
-                memory.AskedAt,
-                memory.Stability,
-                memory.Difficulty,
-                memory.LastOn,
-                memory.DueOn,
-                memory.Reviews,
-                memory.Lapses
-            )
-        ).ToListAsync(ct);
-
-    private static async Task<(long Least, long Most)> SpanAsync(PrepBotDb db, long shelf, CancellationToken ct)
+    /// <summary>Those with questions.</summary>
+    private static async Task<List<ReadShelf>> ShelvesAsync(PrepBotDb db, LearnerId learner, CancellationToken ct)
     {
-        var ids = db.Questions.Where(question => question.ShelfId == shelf).Select(question => (long?)question.Id);
-        return await ids.MinAsync(ct) is { } least ? (least, await ids.MaxAsync(ct) ?? least) : (0, 0);
-    }
-
-    private static IQueryable<QuestionRow> Asked(PrepBotDb db, long shelf) =>
-        db
-            .Questions.AsNoTracking()
-            .Where(row => row.ShelfId == shelf && row.Direction == Direction.Asked && row.RetiredAt == null);
-
-    private static async Task<List<PoolRow>> UnseenAsync(
-        IQueryable<QuestionRow> questions,
-        HashSet<long> known,
-        int most,
-        CancellationToken ct
-    )
-    {
-        var rows = await questions
-            .OrderBy(row => row.Id)
-            .Take(most)
-            .Select(row => new PoolRow(
-                row.Id,
-                row.ShelfId,
-                row.Topic,
-                row.Text,
-                row.Answer != null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0
-            ))
+        var rows = await db
+            .Shelves.AsNoTracking()
+            .ReadableBy(learner)
+            .Select(shelf => new
+            {
+                shelf.Id,
+                shelf.Kind,
+                shelf.Owner,
+                Least = db.Questions.Where(row => row.ShelfId == shelf.Id).Min(row => (long?)row.Id),
+                Last = db.Questions.Where(row => row.ShelfId == shelf.Id).Max(row => (long?)row.Id),
+                // Its ids may lie far apart though there are few.
+                IsLarge = db.Questions.Where(row => row.ShelfId == shelf.Id).Skip(Whole).Any(),
+            })
             .ToListAsync(ct);
-        rows.RemoveAll(row => known.Contains(row.Id));
-        return rows;
+        return
+        [
+            .. from row in rows
+            where row.Last is not null
+            let shelf = Shelves.ToShelf(row.Kind, row.Owner)
+            select new ReadShelf(row.Id, shelf, row.Least!.Value, row.Last!.Value, row.IsLarge),
+        ];
     }
 
-    /// <summary>From a place that moves on with what was met, and from the start of the shelf when its end is reached.</summary>
-    private static async Task<List<PoolRow>> DrawAsync(
+    private async Task<DayList> ListAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
+    {
+        if (IsOfTheDay(wish) && days.Find(wish) is { } kept)
+            return kept;
+        var list = await DayList.ReadAsync(db, wish, wish.Ahead is null ? Listed : Most, ct);
+        Keep(wish, list);
+        return list;
+    }
+
+    private void Keep(PickWish wish, DayList list)
+    {
+        if (IsOfTheDay(wish) && list.Totals.Met > ManyMemories)
+            days.Keep(wish, list);
+    }
+
+    private static bool IsOfTheDay(PickWish wish) => wish is { Topic: null, Returns: false };
+
+    /// <summary>The head of the list as it is now, further down where that was asked or is gone; and what was never asked.</summary>
+    private async Task<List<Candidate>> HeadAsync(
         PrepBotDb db,
-        long shelf,
-        string? topic,
-        Draw draw,
+        PickWish wish,
+        DayList list,
+        List<ReadShelf> shelves,
         CancellationToken ct
     )
     {
-        var questions = Asked(db, shelf);
-        if (topic is not null)
+        var most = wish.Ahead is null ? Few : (int)Math.Clamp(wish.AskingsLeft(0), Few, Most);
+        var drawn = list.Unseen ?? shelves.SelectMany(shelf => UnseenDraw.Of(wish, shelf, list, most));
+        var head = await ThoseAsync(list.Slice(0, most).Concat(drawn));
+        if (list.Unseen is null && !head.Exists(IsNew))
         {
-            var topics = (await TopicsAsync(questions, ct)).Where(one =>
-                one.StartsWith(topic.Trim(), StringComparison.OrdinalIgnoreCase)
-            );
-            List<string> wanted = [.. topics];
-            questions = questions.Where(row => wanted.Contains(row.Topic));
+            var found = await UnseenDraw.InRunsAsync(db, wish, shelves, list, ct);
+            head.AddRange(await ThoseAsync(found));
+            Keep(wish, list with { Unseen = found });
         }
-        for (var round = 0; round < Rounds; round++)
-        {
-            var from = draw.Start(round);
-            var unseen = await UnseenAsync(questions.Where(row => row.Id >= from), draw.Known, Drawn, ct);
-            if (unseen.Count > 0)
-                return unseen;
-        }
-        return await UnseenAsync(questions, draw.Known, Drawn, ct);
-    }
+        for (var from = most; from < list.Length && head.Count(IsKnown) < Few / 2; from += most)
+            head.AddRange(await ThoseAsync(list.Slice(from, most)));
+        return [.. head.DistinctBy(candidate => candidate.Question)];
 
-    /// <summary>Each distinct topic found by a seek in the index, not by reading the shelf.</summary>
-    private static async Task<List<string>> TopicsAsync(IQueryable<QuestionRow> questions, CancellationToken ct)
-    {
-        List<string> topics = [];
-        for (var last = ""; ; topics.Add(last))
+        bool IsNew(Candidate candidate) => candidate.AskedOn is null && wish.IsOnTopic(candidate.Topic);
+        bool IsKnown(Candidate candidate) => candidate.Memory is not null && !wish.IsToday(candidate.AskedOn);
+        Task<List<Candidate>> ThoseAsync(IEnumerable<long> some)
         {
-            var next = await questions
-                .Where(row => string.Compare(row.Topic, last) > 0)
-                .MinAsync(row => (string?)row.Topic, ct);
-            if (next is null)
-                return topics;
-            last = next;
+            long[] ids = [.. some.Distinct()];
+            return CandidatesAsync(db, wish, shelves, rows => rows.Where(row => ids.Contains(row.Id)), ct);
         }
     }
 
-    private sealed record Draw(long Least, long Most, LearnerId Learner, HashSet<long> Known)
-    {
-        public long Start(int round) =>
-            Least + (long)(KeyedOrder.Of(Learner, Known.Count + round) % (ulong)(Most - Least + 1));
-    }
-
-    private sealed record PoolRow(
-        long Id,
-        long ShelfId,
-        string Topic,
-        string Text,
-        bool HasAnswer,
-        DateTimeOffset? AskedAt,
-        double? Stability,
-        double? Difficulty,
-        DateOnly? LastOn,
-        DateOnly? DueOn,
-        int Reviews,
-        int Lapses
+    private static async Task<List<Candidate>> CandidatesAsync(
+        PrepBotDb db,
+        PickWish wish,
+        List<ReadShelf> shelves,
+        Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which,
+        CancellationToken ct
     )
     {
-        public Candidate ToCandidate(Shelf shelf) =>
-            new(new QuestionId(Id), shelf, Topic, HasAnswer, ToMemory(), AskedAt) { Text = Text };
-
-        private Memory? ToMemory() =>
-            Stability is { } stability
-                ? new(stability, Difficulty!.Value, LastOn!.Value, DueOn!.Value, Reviews, Lapses)
-                : null;
+        if (shelves.Count is 0)
+            return [];
+        var byId = shelves.ToDictionary(shelf => shelf.Id, shelf => shelf.Shelf);
+        long[] ids = [.. byId.Keys];
+        var rows = await PoolRows.ReadAsync(
+            db,
+            wish,
+            questions => which(questions).Where(row => ids.Contains(row.ShelfId)),
+            ct
+        );
+        return rows.ConvertAll(row => row.ToCandidate(byId[row.ShelfId]));
     }
 }
+
+/// <param name="Least">The first id of its questions.</param>
+/// <param name="Last">The last.</param>
+internal sealed record ReadShelf(long Id, Shelf Shelf, long Least, long Last, bool IsLarge);

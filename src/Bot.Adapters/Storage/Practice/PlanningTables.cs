@@ -19,6 +19,9 @@ internal sealed class QuestionWishRow
     public long LearnerId { get; set; }
     public long QuestionId { get; set; }
     public QuestionWish Wish { get; set; }
+
+    /// <summary>From this day on it counts no more; null: until it is taken back.</summary>
+    public DateOnly? Until { get; set; }
 }
 
 /// <summary>A learner's own FSRS weights, w0 to w20.</summary>

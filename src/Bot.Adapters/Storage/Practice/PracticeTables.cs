@@ -83,6 +83,9 @@ internal sealed class MemoryRow
 {
     public long LearnerId { get; set; }
     public long QuestionId { get; set; }
+
+    /// <summary>The question's own (<see cref="MetTopics"/>).</summary>
+    public required string Topic { get; set; }
     public DateTimeOffset AskedAt { get; set; }
     public double? Stability { get; set; }
     public double? Difficulty { get; set; }
@@ -143,6 +146,24 @@ internal static class PracticeTables
             memories.HasKey(memory => new { memory.LearnerId, memory.QuestionId });
             memories.HasOne<LearnerRow>().WithMany().HasForeignKey(memory => memory.LearnerId);
             memories.HasOne<QuestionRow>().WithMany().HasForeignKey(memory => memory.QuestionId);
+            memories.Property(memory => memory.Topic).HasDefaultValue("");
+            // All that weighing reads, topic by topic: the table itself is not touched.
+            memories.HasIndex(
+                memory => new
+                {
+                    memory.LearnerId,
+                    memory.Topic,
+                    memory.QuestionId,
+                    memory.AskedAt,
+                    memory.Stability,
+                    memory.Difficulty,
+                    memory.LastOn,
+                    memory.DueOn,
+                    memory.Reviews,
+                    memory.Lapses,
+                },
+                "IX_memories_weighed"
+            );
         });
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Stories;
 using Bot.Core.Documents;
 using Bot.Core.People;
@@ -27,6 +28,7 @@ internal sealed class EfOwnNotes(WriterLane lane) : IOwnNotes
                 (row.Answer, row.HeldBack, row.RetiredAt) = (question.Answer ?? row.Answer, false, null);
                 (row.Topic, row.Tags) = (question.Topic, [question.Topic]);
                 await db.SaveChangesAsync(ct);
+                await MetTopics.FollowAsync(db, [row.Id], ct);
                 return new QuestionId(row.Id);
             },
             ct

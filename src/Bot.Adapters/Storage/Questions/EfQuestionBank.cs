@@ -32,16 +32,46 @@ internal sealed class EfQuestionBank(IDbContextFactory<PrepBotDb> databases) : I
     public async Task<BankCount> CountAsync(LearnerId learner, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var asked = db.Questions.Where(row => row.Direction == Direction.Asked && row.RetiredAt == null);
         var counts = await db
             .Shelves.ReadableBy(learner)
-            .Join(asked, shelf => shelf.Id, question => question.ShelfId, (shelf, _) => shelf.Kind)
+            .Join(db.Questions.AskedNow(), shelf => shelf.Id, question => question.ShelfId, (shelf, _) => shelf.Kind)
             .GroupBy(kind => kind)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, ct);
         return new BankCount(Of(ShelfKind.Starter), Of(ShelfKind.Everyone), Of(ShelfKind.Mine));
 
         int Of(ShelfKind kind) => counts.GetValueOrDefault(kind);
+    }
+
+    public async Task<IReadOnlyList<TopicCount>> TopicsAsync(LearnerId learner, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db
+            .Shelves.ReadableBy(learner)
+            .Join(
+                db.Questions.AskedNow(),
+                shelf => shelf.Id,
+                question => question.ShelfId,
+                (shelf, question) => new { IsStarter = shelf.Kind == ShelfKind.Starter, question.Topic }
+            )
+            .GroupBy(row => row)
+            .Select(topic => new
+            {
+                topic.Key.Topic,
+                topic.Key.IsStarter,
+                Count = topic.Count(),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.GroupBy(row => row.Topic)
+                .OrderBy(topic => topic.Key, StringComparer.Ordinal)
+                .Select(topic => new TopicCount(
+                    topic.Key,
+                    Own: topic.Where(row => !row.IsStarter).Sum(row => row.Count),
+                    Starter: topic.Where(row => row.IsStarter).Sum(row => row.Count)
+                )),
+        ];
     }
 
     /// <summary>In the order of the documents.</summary>

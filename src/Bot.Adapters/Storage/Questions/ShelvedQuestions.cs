@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Practice;
 using Bot.Core.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,18 @@ internal static class ShelvedQuestions
         var reconciled = Reconciliation.Match([.. rows.Values.Select(row => row.ToShelved())], documents);
         var added = reconciled.Placed.Where(placed => placed.Id is null).ToList();
         ManyRows.Insert(db, [.. added.Select(placed => QuestionRow.Of(shelf, placed))]);
+        var topics = rows.Values.ToDictionary(row => row.Id, row => row.Topic);
         var changed = 0;
         foreach (var placed in reconciled.Placed.Where(placed => placed.Id is not null))
             changed += rows[placed.Id!.Value.Value].Update(placed) ? 1 : 0;
         foreach (var gone in reconciled.Retired)
             rows[gone.Value].RetiredAt = at;
+        await db.SaveChangesAsync(ct);
+        await MetTopics.FollowAsync(
+            db,
+            rows.Values.Where(row => row.Topic != topics[row.Id]).Select(row => row.Id),
+            ct
+        );
         var known = reconciled.Placed.Count - added.Count + reconciled.KeptElsewhere.Count;
         return new ImportChanges(added.Count, changed, known - changed, reconciled.Retired.Count);
     }

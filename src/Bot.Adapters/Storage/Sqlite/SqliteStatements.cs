@@ -5,6 +5,10 @@ namespace Bot.Adapters.Storage.Sqlite;
 /// <summary>Every statement that is written in SQLite's own words.</summary>
 internal static class SqliteStatements
 {
+    /// <summary>For a migration: what is remembered takes the topic of its question.</summary>
+    public const string TopicsOfMemories =
+        """UPDATE memories SET "Topic" = (SELECT "Topic" FROM questions WHERE questions."Id" = memories."QuestionId")""";
+
     /// <summary>Readers and the writer do not wait for one another. The setting stays with the file.</summary>
     public static void WriteAhead(DbConnection connection) => Run(connection, "PRAGMA journal_mode = WAL");
 

@@ -37,14 +37,14 @@ public sealed class PlanningTests
 
         await wishes.SetAsync(ada, question, QuestionWish.Star, default);
         await wishes.SetAsync(grace, question, QuestionWish.Never, default);
-        Assert.Equal(QuestionWish.Star, Assert.Single(await wishes.AllAsync(ada, default)).Value);
-        Assert.Empty(await wishes.AllAsync(grace, default));
+        Assert.Equal(QuestionWish.Star, Assert.Single(await wishes.AllAsync(ada, Given.Today, default)).Value);
+        Assert.Empty(await wishes.AllAsync(grace, Given.Today, default));
 
         await wishes.SetAsync(ada, question, QuestionWish.Never, default);
-        Assert.Equal(QuestionWish.Never, Assert.Single(await wishes.AllAsync(ada, default)).Value);
+        Assert.Equal(QuestionWish.Never, Assert.Single(await wishes.AllAsync(ada, Given.Today, default)).Value);
         await wishes.SetAsync(ada, question, QuestionWish.None, default);
         await wishes.SetAsync(ada, question, QuestionWish.None, default);
-        Assert.Empty(await wishes.AllAsync(ada, default));
+        Assert.Empty(await wishes.AllAsync(ada, Given.Today, default));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class EfQuestionBankTests
         var log = db.Get<IPracticeLog>();
         Assert.Equal(
             [new Shelf.Starter(), new Shelf.Everyone(), new Shelf.Everyone(), new Shelf.Mine(ada)],
-            (await log.CandidatesAsync(ada, default)).Select(one => one.Shelf)
+            (await log.CandidatesAsync(ada, default)).OrderBy(one => one.Question.Value).Select(one => one.Shelf)
         );
         Assert.DoesNotContain(await log.CandidatesAsync(grace, default), one => one.Question == own.Id);
     }

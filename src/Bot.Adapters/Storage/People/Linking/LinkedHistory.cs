@@ -92,6 +92,7 @@ internal static class LinkedHistory
         foreach (var question in replayed)
             await ReplayAsync(db, learner, question, parameters, ct);
         await db.SaveChangesAsync(ct);
+        await MetTopics.FollowAsync(db, replayed, ct);
     }
 
     /// <summary>The account that answered; an attempt without an answer is whose it was asked.</summary>

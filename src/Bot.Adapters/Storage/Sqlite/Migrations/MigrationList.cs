@@ -11,5 +11,6 @@ internal static class MigrationList
         Links.Id,
         Listening.Id,
         Discreet.Id,
+        Weighing.Id,
     ];
 }

@@ -234,12 +234,18 @@ public sealed class EfLinksTests
         await db.Get<ITargets>().SetAsync(ada, new(Given.Today.AddDays(9), "Marlow", []), default);
 
         await db.LinkBothAsync(Given.Ada, Work);
-        Assert.Equal([hers[1].Id, worked[0].Id], (await wishes.AllAsync(work, default)).Keys.OrderBy(one => one.Value));
+        Assert.Equal(
+            [hers[1].Id, worked[0].Id],
+            (await wishes.AllAsync(work, Given.Today, default)).Keys.OrderBy(one => one.Value)
+        );
         Assert.Equal("Marlow", (await db.Get<ITargets>().NextAsync(work, Given.Today, default))!.Name);
 
         await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
-        Assert.Equal(hers.Select(one => one.Id), (await wishes.AllAsync(ada, default)).Keys.OrderBy(one => one.Value));
-        Assert.Equal([worked[0].Id], (await wishes.AllAsync(work, default)).Keys);
+        Assert.Equal(
+            hers.Select(one => one.Id),
+            (await wishes.AllAsync(ada, Given.Today, default)).Keys.OrderBy(one => one.Value)
+        );
+        Assert.Equal([worked[0].Id], (await wishes.AllAsync(work, Given.Today, default)).Keys);
         Assert.Single(await db.Get<IQuestionBank>().OwnAsync(work, default));
     }
 
