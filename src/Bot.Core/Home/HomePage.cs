@@ -13,6 +13,7 @@ internal sealed class HomePage(
     AskQuestion ask,
     IPracticeLog log,
     IQuestionBank bank,
+    IOwnAnswers own,
     ITargets targets,
     ISchedules schedules,
     ILearners learners,
@@ -51,14 +52,25 @@ internal sealed class HomePage(
         var today = LocalDay.Of(now, learner.Zone).On;
         var days = await log.PractisedDaysAsync(learner.Id, ct);
         var scheduled = (await schedules.FindAsync(learner.Id, ct))?.Days ?? WeekDays.MondayToFriday;
-        var candidates = await log.CandidatesAsync(learner.Id, ct);
         return new(
             await bank.CountAsync(learner.Id, ct),
-            ToWrite: candidates.Count(candidate => candidate is { HasAnswer: false, Shelf: Shelf.Mine }),
+            await ToWriteAsync(learner, ct),
             Streak.Current(days, scheduled, today),
             DaysOfThirty: days.Count(day => day > today.AddDays(-30))
         );
     }
+
+    private async Task<int> ToWriteAsync(Learner learner, CancellationToken ct)
+    {
+        var toWrite = 0;
+        foreach (var question in await bank.OwnAsync(learner.Id, ct))
+            if (question is { Direction: Direction.Asked, Answer: null } && await IsBareAsync(learner, question, ct))
+                toWrite++;
+        return toWrite;
+    }
+
+    private async Task<bool> IsBareAsync(Learner learner, Question question, CancellationToken ct) =>
+        await own.FindAsync(learner.Id, question.Id, ct) is null;
 }
 
 /// <param name="Introduction">Where answers are kept, said on the first page; null: it was said before.</param>
