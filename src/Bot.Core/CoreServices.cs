@@ -6,6 +6,7 @@ using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
 using Bot.Core.Groups;
 using Bot.Core.Health;
+using Bot.Core.Home;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -43,6 +44,8 @@ public static class CoreServices
         return services
             .AddSingleton<Reception>()
             .AddSingleton<IAdmission, Access>()
+            .AddSingleton<IPreface, OwnerNotice>()
+            .AddSingleton<ICommand, DiscreetCommand>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()
             .AddSingleton<LinkAccounts>()
@@ -114,6 +117,8 @@ public static class CoreServices
             .AddSingleton<Introduction>()
             .AddSingleton<IPreface>(provider => provider.GetRequiredService<Introduction>())
             .AddSingleton<IFileReader, HearFiles>()
+            .AddSingleton<HomePage>()
+            .AddSingleton<IAction, HomeAction>()
             .AddSingleton<IHome, Welcome>();
 
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>
@@ -126,6 +131,8 @@ public static class CoreServices
             .AddSingleton<SendSoon>()
             .AddSingleton<FirstDirectMessage>()
             .AddSingleton<IAction, TryDoorAction>()
+            .AddSingleton<Discretion>()
+            .AddSingleton<IAction, OpenAction>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
             .AddSingleton<GiveUp>()

@@ -1,3 +1,4 @@
+using Bot.Benchmarks.Platforms;
 using Bot.Testing.Discord;
 
 namespace Bot.Benchmarks;
@@ -14,7 +15,8 @@ internal static class MemoryBenchmark
 
     public static async Task<object> RunAsync(string[] options)
     {
-        Platforms.ExpectDiscord(options);
+        if (TestPlatform.NameOf(options) is not "discord")
+            throw new ArgumentException("Memory is measured in servers, which only Discord has.");
         var servers = Options.Number(options, "--servers", 1000);
         var members = Options.Number(options, "--members", 1000);
         var ours = await ResidentAsync(servers, members);

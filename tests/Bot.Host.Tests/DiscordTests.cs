@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Core.People;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 

@@ -39,7 +39,7 @@ public sealed class GroupWalkTests
     {
         Random random = new(seed);
         await using var bench = await GroupBench.StartAsync(Notes.Two, members: Members);
-        for (var step = 0; step < 300; step++)
+        for (var step = 0; step < 450; step++)
         {
             var name = Members[random.Next(Members.Length)];
             var said = await ActAsync(bench, random, name, step);

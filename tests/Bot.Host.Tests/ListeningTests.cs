@@ -332,7 +332,7 @@ public sealed class ListeningTests
         Assert.Empty(await LoggedAsync(bot));
 
         Assert.StartsWith(
-            "Your answer, about 42 seconds.\nExample",
+            "Your answer, about 42 seconds.\nTranscript, written by the platform:\nwhat is read often\nExample",
             await ShareAsync(bot, "voice.ogg", TimeSpan.FromSeconds(42)),
             StringComparison.Ordinal
         );

@@ -26,7 +26,7 @@ public sealed class SavingStoriesTests
         await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Forms);
         var spec = Assert.Single(
             bot.Get<CommandCatalog>().Specs,
-            spec => spec.Place is CommandPlace.OnAMessage && spec.Name is "Save as a story"
+            spec => spec.Place is CommandPlace.OnAMessage && spec.Name is "Save as story"
         );
         var onAMessage = new ChatInput.Commanded(bot.Here(), spec.Name, new Dictionary<string, string>(), Told);
 

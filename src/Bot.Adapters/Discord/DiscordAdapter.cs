@@ -16,7 +16,6 @@ internal sealed partial class DiscordAdapter(
     private const char Joint = '+';
     private const int MostTitle = 100;
     private const int MostNoted = 1000;
-    private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
 
     private readonly HashSet<string> noted = [];
 
@@ -148,7 +147,7 @@ internal sealed partial class DiscordAdapter(
             var channel = await ChannelAsync(to, urgency, ct);
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add((await rest.PostAsync(channel, part, Nonce(key, at), urgency, ct)).Id);
+                ids.Add((await rest.PostAsync(channel, part, key.OfPart(at).Text, urgency, ct)).Id);
             return new SendOutcome.Sent(await WithThreadAsync(message, Reference(At(to, channel), ids), channel, ct));
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
@@ -203,12 +202,6 @@ internal sealed partial class DiscordAdapter(
 
     private static ChatAddress At(ChatAddress to, string channel) =>
         to.Conversation is ['@', ..] ? to with { Conversation = channel } : to;
-
-    // At most 25 characters, of which the key has 24.
-    private static string Nonce(SendKey key, int part) =>
-        part is 0 ? key.Text
-        : part <= PartNames.Length ? $"{key.Text}{PartNames[part - 1]}"
-        : SendKey.ForAnswer($"{key.Text}/{part}").Text;
 
     private static bool Carries(ApiMessage message, SendKey key) =>
         (message.Components ?? [])

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Bot.Adapters.Discord.Api;
 using Bot.Adapters.Wire;
@@ -27,13 +26,13 @@ public static class DiscordServices
         services.TryAddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validation>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<DirectPlaces>();
+        services.TryAddSingleton<OpenForms>();
         return services
             .AddSingleton(Requests)
             .AddSingleton<DiscordRest>()
             .AddSingleton<DiscordResponses>()
             .AddSingleton<DiscordIdentity>()
-            .AddSingleton<DirectPlaces>()
-            .AddSingleton<OpenForms>()
             .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
@@ -70,31 +69,8 @@ public static class DiscordServices
         return new(wire, new RefusedRequests(clock), options.Api);
     }
 
-    private static HttpClient Http()
-    {
-        var version = typeof(DiscordServices).Assembly.GetName().Version?.ToString(2) ?? "1.0";
-        HttpClient http = new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                // Addresses of the other side change under a bot that runs for months.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-                AutomaticDecompression = DecompressionMethods.All,
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 32 * 1024 * 1024,
-        };
-        // In the form that Discord asks for (reference, user agent).
-        http.DefaultRequestHeaders.TryAddWithoutValidation(
-            "User-Agent",
-            $"DiscordBot (https://github.com, {version}) PrepBot"
-        );
-        return http;
-    }
+    // In the form that Discord asks for (reference, user agent).
+    private static HttpClient Http() => WireHttp.Create($"DiscordBot (https://github.com, {WireHttp.Version}) PrepBot");
 
     private static DiscordOptions Options(IServiceProvider at) =>
         at.GetRequiredService<IOptions<DiscordOptions>>().Value;

@@ -19,6 +19,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
 {
     public DbSet<LearnerRow> Learners => Set<LearnerRow>();
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
+    public DbSet<AccountSettingsRow> AccountSettings => Set<AccountSettingsRow>();
     public DbSet<ShelfRow> Shelves => Set<ShelfRow>();
     public DbSet<StarterTopicRow> StarterTopics => Set<StarterTopicRow>();
     public DbSet<LinkOfferRow> LinkOffers => Set<LinkOfferRow>();

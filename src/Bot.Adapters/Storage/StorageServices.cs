@@ -66,6 +66,7 @@ public static class StorageServices
     private static IServiceCollection AddPorts(this IServiceCollection services) =>
         services
             .AddSingleton<ILearners, EfLearners>()
+            .AddSingleton<IAccountSettings, EfAccountSettings>()
             .AddSingleton<ILinks, EfLinks>()
             .AddSingleton<IForgottenPeople, EfForgottenPeople>()
             .AddSingleton<IQuestionBank, EfQuestionBank>()

@@ -53,11 +53,18 @@ public sealed partial class AnswerKept(
         {
             if (part is 0 && pressed is not null && await adapter.EditAsync(pressed, message, ct))
                 continue;
-            var outcome = await adapter.SendAsync(heard.In.At, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
+            var place = Place(heard, reply);
+            var outcome = await adapter.SendAsync(place, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
             sent ??= (outcome as SendOutcome.Sent)?.Message;
         }
         await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
     }
+
+    // What only they may see is no longer private in a channel: the press that it would have answered is long over.
+    private static ChatAddress Place(ChatInput heard, ChatReply reply) =>
+        heard.In.Direct || reply is ChatReply.Say { OnlyToYou: false }
+            ? heard.In.At
+            : ChatAddress.DirectTo(heard.In.From);
 
     // A form needs a press that is still warm; what was to be edited elsewhere was edited when it was answered.
     private static IEnumerable<ChatMessage> Messages(ChatReply reply) =>

@@ -74,6 +74,9 @@ internal static class ChatView
             new ChatPart.Text("When a question is open, just type your answer. Or say it aloud and press I said it.")
         );
 
+    /// <summary>Said in a thread in place of what names commands.</summary>
+    public const string NotInThreads = "Commands are typed outside threads. Here, buttons and plain words work.";
+
     public static string ChooseOne => "Please type one of the numbers.";
 
     public static string NeedsWords => "This one needs a few words.";

@@ -30,7 +30,12 @@ public sealed class Conversation(
         bool unasked = false
     )
     {
-        var fitted = message.FitTo(platforms.Features(at.Platform));
+        var features = platforms.Features(at.Platform);
+        var sayable =
+            at.Thread is not null && features.HasFlag(ChatFeatures.WordsInThreads)
+                ? message.WithoutCommands(commands)
+                : message;
+        var fitted = sayable.FitTo(features);
         if (fitted.Choices.Count is 0 && message.Awaits is null)
             return fitted.Message;
         var before = await places.ReadAsync(person, at, ct);
@@ -72,7 +77,7 @@ public sealed class Conversation(
     /// <returns>The input to route, or the reply where the words belong to a form that is asked field by field.</returns>
     internal async Task<(ChatInput? Input, ChatReply? Reply)> UnderstandAsync(ChatInput.Said said, CancellationToken ct)
     {
-        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        var here = await HereAsync(said, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);
         if (await AboutAsync(said, ct) is { } about)
@@ -110,6 +115,15 @@ public sealed class Conversation(
                 On = earlier,
             }
             : null;
+
+    // In a thread of a direct conversation where nothing stands open, what stands open around it counts.
+    private async Task<PlaceState> HereAsync(ChatInput.Said said, CancellationToken ct)
+    {
+        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        return said.In is { Direct: true, At.Thread: not null } && here == PlaceState.Empty
+            ? await places.ReadAsync(said.In.From, said.In.At with { Thread = null }, ct)
+            : here;
+    }
 
     private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>
         here.Awaits is null && clock.GetUtcNow() - here.ShownAt > ChoicesLast ? [] : here.Shown;

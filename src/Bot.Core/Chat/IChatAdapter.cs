@@ -19,6 +19,15 @@ public enum ChatFeatures
     /// <summary>An instant is shown on each reader's own clock, see <see cref="OwnClock"/>.</summary>
     OwnClocks = 1024,
 
+    /// <summary>Whoever owns the place may read along, and what comes by itself shows on screens: it is discreet unless told otherwise.</summary>
+    Discreet = 2048,
+
+    /// <summary>The owner of the place may read what is written there, and may be an employer.</summary>
+    Owned = 4096,
+
+    /// <summary>In threads buttons and words work, and no command can be typed.</summary>
+    WordsInThreads = 8192,
+
     /// <summary>A mark on somebody's message.</summary>
     Reactions = 16384,
 }

@@ -12,10 +12,11 @@ public static class MarkedAction
     private static readonly ActionId Unreadable = new("older-version");
 
     /// <param name="mark">Left out where the id would become too long.</param>
-    public static string Write(ActionId action, string mark = "")
+    /// <param name="most">How long an id may be on its platform.</param>
+    public static string Write(ActionId action, string mark = "", int most = ActionId.MaxLength)
     {
         var id = action.ToString();
-        return mark.Length is 0 || id.Length + 1 + mark.Length > ActionId.MaxLength ? id : $"{id}{Mark}{mark}";
+        return mark.Length is 0 || id.Length + 1 + mark.Length > most ? id : $"{id}{Mark}{mark}";
     }
 
     public static ActionId Read(string id)

@@ -13,6 +13,7 @@ public sealed partial class SendDeliveries(
     ChatPlatforms platforms,
     Conversation conversation,
     INamedReplies names,
+    Discretion discretion,
     PersonLanes lanes,
     GiveUp giveUp,
     IAdmission admission,
@@ -89,10 +90,12 @@ public sealed partial class SendDeliveries(
             await SettleAsync(delivery, DeliveryState.Sent, edited, null, ct);
         else
         {
-            var outcome = await adapter.SendAsync(delivery.Target, message, delivery.Key, ct);
+            var sent = await discretion.FoldAsync(delivery, person, message, ct);
+            var shown = await ShowAsync(delivery, person, sent, ct);
+            var outcome = await adapter.SendAsync(delivery.Target, shown, delivery.Key, ct);
             await SettleAsync(delivery, outcome, ct);
-            if (message.Name is { } name && outcome is SendOutcome.Sent sent)
-                await names.RememberAsync(person, name, sent.Message, clock.GetUtcNow(), ct);
+            if (message.Name is { } name && outcome is SendOutcome.Sent arrived)
+                await names.RememberAsync(person, name, arrived.Message, clock.GetUtcNow(), ct);
         }
     }
 
@@ -106,7 +109,7 @@ public sealed partial class SendDeliveries(
     ) =>
         byKind[delivery.Kind].Amends(delivery) is { } name
         && await names.FindAsync(person, name, ct) is { } earlier
-        && await adapter.EditAsync(earlier, message, ct)
+        && await adapter.EditAsync(earlier, await ShowAsync(delivery, person, message, ct), ct)
             ? earlier
             : null;
 
@@ -128,14 +131,17 @@ public sealed partial class SendDeliveries(
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
-        if (Accounts.At(accounts, delivery.Target) is not { } person || !await admission.AdmitsAsync(person, null, ct))
-            return null;
-        var shown = await lanes.RunAsync(
-            person,
-            () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true)
-        );
-        return (person, shown);
+        return Accounts.At(accounts, delivery.Target) is { } person && await admission.AdmitsAsync(person, null, ct)
+            ? (person, message)
+            : null;
     }
+
+    private Task<ChatMessage> ShowAsync(
+        Delivery delivery,
+        ChatUser person,
+        ChatMessage message,
+        CancellationToken ct
+    ) => lanes.RunAsync(person, () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true));
 
     private Task SettleAsync(Delivery delivery, SendOutcome outcome, CancellationToken ct) =>
         outcome switch

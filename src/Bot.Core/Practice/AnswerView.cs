@@ -45,7 +45,12 @@ internal static class AnswerView
     )
     {
         var kept = mine is null ? Kept(attempt.Answered!) : $"Kept as your answer of {Day(mine.KeptOn)}.";
-        List<ChatPart> parts = [new ChatPart.Text(kept), .. Answer(question, yardstick)];
+        List<ChatPart> parts =
+        [
+            new ChatPart.Text(kept),
+            .. Transcript(attempt.Answered!),
+            .. Answer(question, yardstick),
+        ];
         parts.Add(new ChatPart.Text($"Could you say this in the interview?{Guess(attempt.Guess)}"));
         if (buttons)
             parts.Add(new ChatPart.Text(Meanings));
@@ -73,6 +78,12 @@ internal static class AnswerView
                 $"Your answer, about {Phrase.Count((int)Math.Round(answered.Took.TotalSeconds), "second")}.",
             _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
+
+    // Written by the platform, not by the person.
+    private static IEnumerable<ChatPart> Transcript(Answered answered) =>
+        answered is { Manner: Manner.Voice, Words.Length: > 0 }
+            ? [new ChatPart.Text("Transcript, written by the platform:"), new ChatPart.Quote(answered.Words)]
+            : [];
 
     internal static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
         yardstick is not null ? [new ChatPart.Heading(Source(yardstick)), new ChatPart.Quote(yardstick.Words)]

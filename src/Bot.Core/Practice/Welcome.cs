@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Home;
 using Bot.Core.People;
 using Bot.Core.Schedules;
 
@@ -15,11 +16,15 @@ internal sealed class Welcome(
     CompareAnswer compare,
     Introduction introduction,
     Reception reception,
+    HomePage page,
+    ChatPlatforms platforms,
     TimeProvider clock
 ) : IHome
 {
     public async Task<ChatReply> OpenAsync(ChatInput.OpenedHome input, CancellationToken ct)
     {
+        if (platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Home))
+            return new ChatReply.Say(await page.ReadAsync(input, ct));
         var learner = await reception.MeetAsync(input.In.From, ct);
         var schedule = await introduction.ScheduleAsync(learner, input, ct);
         var now = clock.GetUtcNow();

@@ -62,12 +62,15 @@ public static class ScheduleView
     internal static ChatMessage Unread(string words, IReadOnlyList<string> nearZones)
     {
         var near = nearZones.Count is 0 ? "" : $" Did you mean {string.Join(" or ", nearZones)}?";
-        var said = $"I could not read \"{Phrase.Clip(words, 60)}\" as an hour, days, a place or a number a day.{near}";
+        var said = NotRead(words) + near;
         return ChatMessage.Of(
             Phrase.Clip(said, ChatLimits.Summary),
             new ChatPart.Text($"{said}\nNothing was changed. For example: /prep schedule 09:30 mon-fri Lisbon 2 a day")
         );
     }
+
+    internal static string NotRead(string words) =>
+        $"I could not read \"{Phrase.Clip(words, 60)}\" as an hour, days, a place or a number a day.";
 
     /// <summary><c>tomorrow 09:00, Lisbon</c> or <c>Monday 23 November, 09:00, Lisbon</c>.</summary>
     /// <param name="zone">The person's, an IANA id.</param>

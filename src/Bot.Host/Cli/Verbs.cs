@@ -27,6 +27,7 @@ internal static class Verbs
             LinkVerb.Create(),
             ReadAnkiVerb.Create(),
             DoctorVerb.Create(),
+            ManifestVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
         return root;

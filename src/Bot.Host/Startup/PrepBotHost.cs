@@ -1,5 +1,6 @@
 using Bot.Adapters.Discord;
 using Bot.Adapters.Files;
+using Bot.Adapters.Slack;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
@@ -40,22 +41,37 @@ internal static class PrepBotHost
     {
         var builder = Plain();
         builder.Services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
-        var discord = builder.Configuration.HasDiscord();
-        if (discord)
-            builder.Services.AddDiscord(builder.Configuration);
+        var platforms = builder.Services.AddChatPlatforms(builder.Configuration);
         builder
             .Services.AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptions.Validator>()
             .AddSingleton<IExamine>(services => new PlatformExamination(
-                discord ? ["Discord"] : [],
+                platforms,
                 services.GetRequiredService<IOptions<AccessOptions>>()
             ));
         return builder.Build();
     }
 
     private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
-        configuration.HasDiscord()
-            ? services.AddDiscord(configuration).AddHostedService<SendWhenRung>()
+        services.AddChatPlatforms(configuration).Count > 0
+            ? services.AddHostedService<SendWhenRung>()
             : services.AddTerminal(settled => ct => SettleAsync(settled, ct));
+
+    /// <returns>The names of those that have their tokens.</returns>
+    private static List<string> AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
+    {
+        List<string> on = [];
+        if (configuration.HasDiscord())
+        {
+            services.AddDiscord(configuration);
+            on.Add("Discord");
+        }
+        if (configuration.HasSlack())
+        {
+            services.AddSlack(configuration);
+            on.Add("Slack");
+        }
+        return on;
+    }
 
     // A piped line gets all that it causes, before the next is heard.
     private static async Task SettleAsync(IServiceProvider services, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 

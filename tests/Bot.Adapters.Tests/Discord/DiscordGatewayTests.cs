@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 

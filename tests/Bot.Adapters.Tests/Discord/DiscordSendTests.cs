@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bot.Core.Chat;
-using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 

@@ -1,11 +1,12 @@
 using Bot.Adapters.Storage.Schedules;
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
+using Bot.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Deliveries;
 
-internal sealed class EfOutbox(WriterLane lane) : IOutbox
+internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IOutbox
 {
     public Task<int> PlanAsync(IReadOnlyList<PlannedSlot> slots, CancellationToken ct) =>
         lane.WriteAsync(
@@ -52,6 +53,19 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
 
     public Task ChooseAsync(DeliveryId delivery, string subject, CancellationToken ct) =>
         ChangeAsync(delivery, row => row.Subject = subject, ct);
+
+    public Task HoldBackAsync(DeliveryId delivery, string rest, CancellationToken ct) =>
+        ChangeAsync(delivery, row => row.HeldBack = rest, ct);
+
+    public async Task<(LearnerId Learner, string Message)?> HeldBackAsync(DeliveryId delivery, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db
+            .Deliveries.Where(row => row.Id == delivery.Value && row.HeldBack != null)
+            .Select(row => new { row.LearnerId, row.HeldBack })
+            .SingleOrDefaultAsync(ct);
+        return row is null ? null : (new LearnerId(row.LearnerId), row.HeldBack!);
+    }
 
     public Task SettleAsync(
         DeliveryId delivery,

@@ -28,6 +28,19 @@ internal sealed class AccountRow
     public DateTimeOffset Since { get; set; }
 }
 
+/// <summary>What holds for one account alone. It may stand before its learner does, and goes when they are forgotten.</summary>
+internal sealed class AccountSettingsRow
+{
+    public required string Platform { get; set; }
+    public required string Handle { get; set; }
+
+    /// <summary>Null: never chosen.</summary>
+    public bool? Discreet { get; set; }
+
+    /// <summary>When it was told who may read along.</summary>
+    public DateTimeOffset? OwnerToldAt { get; set; }
+}
+
 internal sealed class ShelfRow
 {
     public long Id { get; set; }
@@ -73,6 +86,11 @@ internal static class PeopleTables
             accounts.ToTable("accounts");
             accounts.HasIndex(account => new { account.Platform, account.Handle }).IsUnique();
             accounts.HasOne<LearnerRow>().WithMany().HasForeignKey(account => account.LearnerId);
+        });
+        model.Entity<AccountSettingsRow>(settings =>
+        {
+            settings.ToTable("account_settings");
+            settings.HasKey(row => new { row.Platform, row.Handle });
         });
         model.Entity<ShelfRow>(shelves =>
         {

@@ -1,4 +1,4 @@
-namespace Bot.Testing.Discord;
+namespace Bot.Testing.Wire;
 
 /// <summary>How the server misbehaves, on command.</summary>
 public abstract record Fault
@@ -12,8 +12,16 @@ public abstract record Fault
     /// <summary>A page with any status; a 200 too.</summary>
     public sealed record Page(int Status) : Fault;
 
-    /// <summary>An error of Discord's own.</summary>
-    public sealed record Error(int Status, int Code, string Message) : Fault;
+    /// <summary>Nothing in it, with any status; a 200 too.</summary>
+    public sealed record Empty(int Status) : Fault;
+
+    /// <summary>An error in the vendor's own form.</summary>
+    /// <param name="Code">Empty: the status says it all.</param>
+    public sealed record Error(int Status, string Code, string Message = "") : Fault
+    {
+        public Error(int status, int code, string message)
+            : this(status, $"{code}", message) { }
+    }
 
     /// <summary>Answers, but late.</summary>
     public sealed record Slow(TimeSpan By) : Fault;
@@ -31,7 +39,7 @@ public sealed class Faults
     private readonly Lock gate = new();
     private readonly List<(string Route, Fault Fault)> waiting = [];
 
-    /// <param name="route">Such as <c>POST /channels/{id}/messages</c>.</param>
+    /// <param name="route">As the server names what is asked of it: <c>POST /channels/{id}/messages</c>, <c>chat.postMessage</c>.</param>
     public void Next(string route, Fault fault, int times = 1)
     {
         lock (gate)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Core.Chat;
 
-namespace Bot.Adapters.Tests.Discord;
+namespace Bot.Adapters.Tests;
 
 /// <summary>Answers as the test says; what is known already is not kept again.</summary>
 internal sealed class ScriptedInbox(Func<ChatInput, Task<ChatReply>> answer) : IChatInbox

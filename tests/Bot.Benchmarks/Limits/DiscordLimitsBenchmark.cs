@@ -1,17 +1,17 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
+using Bot.Benchmarks.Platforms;
 using Bot.Core.Chat;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace Bot.Benchmarks;
+namespace Bot.Benchmarks.Limits;
 
 /// <summary>
 /// How near to Discord's allowed rate queued messages to known channels go out, and how many are refused, beside sending
 /// at an even pace below it. Options: <c>--platform discord</c>, <c>--messages N</c>, <c>--ack RATE</c> (interactions a
 /// second meanwhile, answered by the bot).
 /// </summary>
-internal static class LimitsBenchmark
+internal static class DiscordLimitsBenchmark
 {
     private const int Allowed = 50;
     private const double EvenPace = 47;
@@ -19,17 +19,17 @@ internal static class LimitsBenchmark
 
     public static async Task<object> RunAsync(string[] options)
     {
-        Platforms.ExpectDiscord(options);
         var messages = Options.Number(options, "--messages", 10000);
         var ack = Options.Number(options, "--ack", 0);
-        await using var bot = await CreateAsync();
+        var discord = await DiscordPlatform.StartAsync();
+        await using var bot = Bot(discord);
         await bot.ConnectAsync();
         await Task.Delay(TimeSpan.FromSeconds(2));
         using CancellationTokenSource done = new();
-        AckLoad load = new(bot.Server, "quiz");
+        AckLoad load = new(discord, "quiz");
         var answering = ack > 0 ? load.RunAsync(ack, TimeSpan.FromHours(1), done.Token) : Task.CompletedTask;
-        var (sent, seconds) = await SendAsync(bot, messages);
-        var refused = bot.Server.Limits.Refused;
+        var (sent, seconds) = await SendAsync(discord, bot, messages);
+        var refused = discord.Server.Limits.Refused;
         await done.CancelAsync();
         await answering;
         var (evenRate, evenRefused) = await EvenlyAsync(Math.Min(messages, 1000));
@@ -53,16 +53,13 @@ internal static class LimitsBenchmark
         };
     }
 
-    private static Task<DiscordBot> CreateAsync() =>
-        DiscordBot.CreateAsync(
-            (services, _) =>
-                services
-                    .AddSingleton(new CommandCatalog([]))
-                    .AddSingleton<IChatInbox>(new PromptInbox())
-                    .AddSingleton<IOpenPlaces>(new NoPlaces())
-        );
+    private static PlatformBot Bot(DiscordPlatform discord) => new(discord, (services, _) => services.AddPromptInbox());
 
-    private static async Task<(int Sent, double Seconds)> SendAsync(DiscordBot bot, int messages)
+    private static async Task<(int Sent, double Seconds)> SendAsync(
+        DiscordPlatform discord,
+        PlatformBot bot,
+        int messages
+    )
     {
         var sent = 0;
         // The first second begins with all permits at once; the rate is what follows it.
@@ -73,7 +70,7 @@ internal static class LimitsBenchmark
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, ct) =>
             {
-                ChatAddress channel = new("discord", bot.Server.DirectChannel($"{number}"));
+                ChatAddress channel = new("discord", discord.Server.DirectChannel($"{number}"));
                 var outcome = await bot.Adapter.SendAsync(
                     channel,
                     ChatMessage.Of("A question"),
@@ -90,9 +87,9 @@ internal static class LimitsBenchmark
     // A request every so many milliseconds, whatever became of those before.
     private static async Task<(double PerSecond, int Refused)> EvenlyAsync(int messages)
     {
-        await using var bot = await CreateAsync();
+        await using var discord = await DiscordPlatform.StartAsync();
         using HttpClient http = new();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", bot.Server.Token);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", discord.Server.Token);
         List<Task> all = [];
         var clock = Stopwatch.StartNew();
         for (var number = 0; number < messages; number++)
@@ -101,27 +98,10 @@ internal static class LimitsBenchmark
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait);
             StringContent body = new("""{"content":"A question"}""", Encoding.UTF8, "application/json");
-            var channel = bot.Server.DirectChannel($"{number}");
-            all.Add(http.PostAsync($"{bot.Server.ApiUrl}/channels/{channel}/messages", body));
+            var channel = discord.Server.DirectChannel($"{number}");
+            all.Add(http.PostAsync($"{discord.Server.ApiUrl}/channels/{channel}/messages", body));
         }
         await Task.WhenAll(all);
-        return (messages / clock.Elapsed.TotalSeconds, bot.Server.Limits.Refused);
-    }
-
-    /// <summary>Answers at once: the limits are what is measured.</summary>
-    private sealed class PromptInbox : IChatInbox
-    {
-        public Task<bool> KeepAsync(ChatInput input, CancellationToken ct) => Task.FromResult(true);
-
-        public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct) =>
-            Task.FromResult<ChatReply>(new ChatReply.Say(ChatMessage.Of("Done.")));
-
-        public Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct) => Task.CompletedTask;
-    }
-
-    private sealed class NoPlaces : IOpenPlaces
-    {
-        public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
-            Task.FromResult<IReadOnlyList<OpenPlace>>([]);
+        return (messages / clock.Elapsed.TotalSeconds, discord.Server.Limits.Refused);
     }
 }
