@@ -22,7 +22,8 @@ internal sealed class PickPools(DayLists days)
     private const int Listed = 64;
 
     private readonly ReadShelves readable = new();
-    private readonly PoolRows rows = new();
+    private readonly PoolRows wordless = new(texts: false);
+    private readonly PoolRows worded = new(texts: true);
     private readonly DayListReader lists = new();
 
     public async Task<PickPool> ReadAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
@@ -32,7 +33,7 @@ internal sealed class PickPools(DayLists days)
         var shelves = await readable.ReadAsync(db, wish.Learner, ct);
         List<Candidate> whole = [];
         foreach (var shelf in shelves.Where(shelf => !shelf.IsLarge))
-            whole.AddRange(await rows.OfAsync(db, wish, shelf, ct));
+            whole.AddRange(await Rows(wish).OfAsync(db, wish, shelf, ct));
         var large = shelves.FindAll(shelf => shelf.IsLarge);
         if (large.Count is 0)
             return new(whole);
@@ -60,6 +61,8 @@ internal sealed class PickPools(DayLists days)
             days.Keep(wish, list);
     }
 
+    private PoolRows Rows(PickWish wish) => wish.Target is null ? wordless : worded;
+
     private static bool IsOfTheDay(PickWish wish) => wish is { Topic: null, Returns: false };
 
     /// <summary>The head of the list as it is now, further down where that was asked or is gone; and what was never asked.</summary>
@@ -86,6 +89,6 @@ internal sealed class PickPools(DayLists days)
 
         bool IsNew(Candidate candidate) => candidate.AskedOn is null && wish.IsOnTopic(candidate.Topic);
         bool IsKnown(Candidate candidate) => candidate.Memory is not null && !wish.IsToday(candidate.AskedOn);
-        Task<List<Candidate>> ThoseAsync(IEnumerable<long> ids) => rows.ThoseAsync(db, wish, ids, shelves, ct);
+        Task<List<Candidate>> ThoseAsync(IEnumerable<long> ids) => Rows(wish).ThoseAsync(db, wish, ids, shelves, ct);
     }
 }

@@ -6,18 +6,19 @@ using Bot.Core.Questions;
 namespace Bot.Adapters.Storage.Practice;
 
 /// <summary>Questions as a pick needs them, with what the learner remembers of each.</summary>
-internal sealed class PoolRows
+/// <param name="texts">The words are many bytes, and read for nothing but to know an opener before a date.</param>
+internal sealed class PoolRows(bool texts)
 {
     private readonly WordedQuery ofShelf = new(db =>
     {
         var shelf = 0L;
-        return Of(db, questions => questions.Where(row => row.ShelfId == shelf));
+        return Of(db, texts, questions => questions.Where(row => row.ShelfId == shelf));
     });
 
     private readonly WordedQuery byId = new(db =>
     {
         var id = 0L;
-        return Of(db, questions => questions.Where(row => row.Id == id));
+        return Of(db, texts, questions => questions.Where(row => row.Id == id));
     });
 
     /// <summary>All of a shelf that can be asked.</summary>
@@ -35,12 +36,12 @@ internal sealed class PoolRows
 
     // The first is set for each of those that are read.
     private static (string, object)[] Values(PickWish wish, string which) =>
-        [(which, 0L), ("learner", wish.Learner.Value), ("texts", wish.Target is not null)];
+        [(which, 0L), ("learner", wish.Learner.Value)];
 
     // The columns in the order in which they are read below.
-    private static IQueryable Of(PrepBotDb db, Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which)
+    private static IQueryable Of(PrepBotDb db, bool texts, Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which)
     {
-        var (learner, texts) = (0L, false);
+        var learner = 0L;
         return from question in which(db.Questions).AskedNow()
             join met in db.Memories.Where(memory => memory.LearnerId == learner)
                 on question.Id equals met.QuestionId
@@ -51,7 +52,6 @@ internal sealed class PoolRows
                 question.Id,
                 question.ShelfId,
                 question.Topic,
-                // The words are many bytes, and read for nothing but to know an opener before a date.
                 Text = texts ? question.Text : "",
                 HasAnswer = question.Answer != null,
                 AskedAt = (DateTimeOffset?)memory.AskedAt,
