@@ -41,6 +41,7 @@ internal static class PickBenchmark
             asked.First.P50,
             asked.First.P99,
             asked.First.Bytes,
+            asked.First.Collections,
             LaterThatDay = asked.Later,
             Baseline = new
             {
@@ -48,6 +49,7 @@ internal static class PickBenchmark
                 small.First.P50,
                 small.First.P99,
                 small.First.Bytes,
+                small.First.Collections,
             },
             Ratio = Math.Round(asked.First.P99 / small.First.P99, 2),
             AllReviewed = new
@@ -90,12 +92,12 @@ internal static class PickBenchmark
         // What was called often is compiled anew in the background.
         await Task.Delay(TimeSpan.FromMilliseconds(300));
         List<double> times = [];
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var (before, collected) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(0));
         for (var pick = 0; pick < count; pick++)
             times.Add(await pickAsync(pick));
         var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / count;
         times.Sort();
-        return new(times[times.Count / 2], times[times.Count * 99 / 100], bytes);
+        return new(times[times.Count / 2], times[times.Count * 99 / 100], bytes, GC.CollectionCount(0) - collected);
     }
 
     private static async Task<double> PickAsync(IPracticeLog log, PickWish wish)
@@ -108,7 +110,8 @@ internal static class PickBenchmark
     }
 
     /// <param name="Bytes">Allocated for each, on average.</param>
-    private sealed record Picks(double P50, double P99, long Bytes);
+    /// <param name="Collections">Of garbage, in all.</param>
+    private sealed record Picks(double P50, double P99, long Bytes, int Collections);
 
     /// <param name="First">Of a day.</param>
     private sealed record Times(Picks First, Picks Later);

@@ -5,7 +5,7 @@ namespace Bot.Core.Practice;
 /// <summary>Of all that was met, the few questions with the most to gain, so that only of these more has to be read.</summary>
 public static class Foremost
 {
-    private const int Block = 1_024;
+    private const int Block = 256;
 
     /// <param name="met">By topic; gone through once.</param>
     /// <param name="topics">How each topic went.</param>
