@@ -1,50 +1,46 @@
 using Bot.Adapters.Storage;
-using Bot.Adapters.Storage.Sqlite;
 using Bot.Adapters.Storage.Sqlite.Migrations;
 using Bot.Testing.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters.Tests.Storage.Sqlite;
 
 /// <summary>A database that an older version filled.</summary>
 public sealed class FilledOldDatabaseTests
 {
+    // As it was before the migration, and filled.
+    private const string Old = $"""
+        PRAGMA foreign_keys = OFF;
+        DROP INDEX "IX_memories_weighed";
+        ALTER TABLE memories DROP COLUMN "Topic";
+        ALTER TABLE question_wishes DROP COLUMN "Until";
+        DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" >= '{Weighing.Id}';
+        INSERT INTO questions
+            (Id, ShelfId, File, Line, Place, Section, Text, Direction, Kind, Topic, HeldBack, Tags, Todo, Stories)
+        VALUES (1, 1, 'a', 1, 1, '[]', 'One?', 0, 1, 'caching', 0, '[]', '[]', '[]'),
+               (2, 1, 'a', 2, 2, '[]', 'Two?', 0, 1, 'queues', 0, '[]', '[]', '[]'),
+               (3, 1, 'a', 3, 3, '[]', 'Three?', 0, 1, 'caching', 0, '[]', '[]', '[]');
+        INSERT INTO memories
+            (LearnerId, QuestionId, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
+        VALUES (1, 1, 1, 1.5, 5, 1, 2, 1, 0), (1, 2, 1, 2.5, 5, 1, 2, 1, 0), (1, 3, 1, 3.5, 5, 1, 2, 1, 0);
+        """;
+
     [Fact]
     public async Task What_was_remembered_before_memories_had_a_topic_takes_that_of_its_question()
     {
         using var folder = new TestFolder();
-        var connection = $"Data Source={folder.File("old.db")};Pooling=False";
-        var file = DatabaseFile.Locate(new() { ConnectionString = connection });
-        await using var db = await ((IDbContextFactory<PrepBotDb>)new SqliteContexts(file)).CreateDbContextAsync();
-        await db.GetService<IMigrator>().MigrateAsync(Listening.Id);
-        Fill(connection);
+        var file = folder.File("prepbot.db");
+        await using (var before = StorageOn.File(file))
+            await before.OpenAsync();
+        StorageOn.Run(file, Old);
 
-        await db.Database.MigrateAsync();
+        await using var after = StorageOn.File(file);
+        await after.OpenAsync();
 
+        await using var db = await after.GetRequiredService<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
         var met = await db.Memories.OrderBy(row => row.QuestionId).ToListAsync();
         Assert.Equal(["caching", "queues", "caching"], met.Select(row => row.Topic));
         Assert.Equal([1.5, 2.5, 3.5], met.Select(row => row.Stability!.Value));
-    }
-
-    private static void Fill(string connection)
-    {
-        using var old = new SqliteConnection(connection);
-        old.Open();
-        using var command = old.CreateCommand();
-        command.CommandText = """
-            PRAGMA foreign_keys = OFF;
-            INSERT INTO questions
-                (Id, ShelfId, File, Line, Place, Section, Text, Direction, Kind, Topic, HeldBack, Tags, Todo, Stories)
-            VALUES (1, 1, 'a', 1, 1, '[]', 'One?', 0, 1, 'caching', 0, '[]', '[]', '[]'),
-                   (2, 1, 'a', 2, 2, '[]', 'Two?', 0, 1, 'queues', 0, '[]', '[]', '[]'),
-                   (3, 1, 'a', 3, 3, '[]', 'Three?', 0, 1, 'caching', 0, '[]', '[]', '[]');
-            INSERT INTO memories
-                (LearnerId, QuestionId, AskedAt, Stability, Difficulty, LastOn, DueOn, Reviews, Lapses)
-            VALUES (1, 1, 1, 1.5, 5, 1, 2, 1, 0), (1, 2, 1, 2.5, 5, 1, 2, 1, 0), (1, 3, 1, 3.5, 5, 1, 2, 1, 0);
-            """;
-        command.ExecuteNonQuery();
     }
 }
