@@ -4,6 +4,9 @@ using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
 using Bot.Core.Export;
+using Bot.Core.Groups;
+using Bot.Core.Health;
+using Bot.Core.Home;
 using Bot.Core.Interviews;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -12,6 +15,7 @@ using Bot.Core.Progress;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Core;
 
@@ -19,7 +23,7 @@ namespace Bot.Core;
 public static class CoreServices
 {
     public static IServiceCollection AddPrepBotCore(this IServiceCollection services) =>
-        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes();
+        services.AddChat().AddPeople().AddPractice().AddSchedules().AddNotes().AddGroups();
 
     private static IServiceCollection AddChat(this IServiceCollection services) =>
         services
@@ -29,13 +33,19 @@ public static class CoreServices
             .AddSingleton<Conversation>()
             .AddSingleton<PersonLanes>()
             .AddSingleton<ChatRouter>()
+            .AddSingleton<Threshold>()
             .AddSingleton<IChatInbox, ChatInbox>()
             .AddSingleton<AnswerKept>()
             .AddSingleton<ICommand, HelpCommand>();
 
-    private static IServiceCollection AddPeople(this IServiceCollection services) =>
-        services
+    private static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.TryAddSingleton(AccessRules.Open);
+        return services
             .AddSingleton<Reception>()
+            .AddSingleton<IAdmission, Access>()
+            .AddSingleton<IPreface, OwnerNotice>()
+            .AddSingleton<ICommand, DiscreetCommand>()
             .AddSingleton<ICommand, ForgetCommand>()
             .AddSingleton<IAction, ForgetAction>()
             .AddSingleton<LinkAccounts>()
@@ -44,6 +54,7 @@ public static class CoreServices
             .AddSingleton<IAction, AnswerLinkAction>()
             .AddSingleton<ICommand, UnlinkCommand>()
             .AddSingleton<IAction, UnlinkAction>();
+    }
 
     private static IServiceCollection AddPractice(this IServiceCollection services) =>
         services
@@ -73,6 +84,7 @@ public static class CoreServices
             .AddSingleton<ICommand, TopicsCommand>()
             .AddSingleton<ICommand, ProgressCommand>()
             .AddSingleton<IAction, AnswerAction>()
+            .AddSingleton<IAction, AskedAction>()
             .AddSingleton<IAction, SaidAction>()
             .AddSingleton<IAction, ShowAction>()
             .AddSingleton<IAction, WriteAction>()
@@ -102,27 +114,48 @@ public static class CoreServices
             .AddSingleton<IAction, NextAction>()
             .AddSingleton<IAction, TopicsAction>()
             .AddSingleton<IListener, PracticeListener>()
+            .AddSingleton<Introduction>()
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Introduction>())
             .AddSingleton<IFileReader, HearFiles>()
+            .AddSingleton<HomePage>()
+            .AddSingleton<IAction, HomeAction>()
             .AddSingleton<IHome, Welcome>();
 
     private static IServiceCollection AddSchedules(this IServiceCollection services) =>
         services
             .AddSingleton<StartSchedule>()
+            .AddSingleton<IExamine, ZoneExamination>()
             .AddSingleton<RealignSchedules>()
             .AddSingleton<PlanDeliveries>()
             .AddSingleton<SendDeliveries>()
+            .AddSingleton<SendSoon>()
+            .AddSingleton<FirstDirectMessage>()
+            .AddSingleton<IAction, TryDoorAction>()
+            .AddSingleton<Discretion>()
+            .AddSingleton<IAction, OpenAction>()
             .AddSingleton<ICompose, DailyQuestion>()
             .AddSingleton<KeepSilence>()
-            .AddSingleton<INotice, Listening>()
+            .AddSingleton<GiveUp>()
+            .AddSingleton<CloseBefore>()
+            .AddSingleton<ReadStreak>()
+            .AddSingleton<ICompose, WasOff>()
+            .AddSingleton<ICompose, Unreached>()
+            .AddSingleton<Listening>()
+            .AddSingleton<INotice>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IPreface>(provider => provider.GetRequiredService<Listening>())
+            .AddSingleton<IAction, HereAction>()
             .AddSingleton<IAction, LessAction>()
             .AddSingleton<IAction, EnoughAction>()
+            .AddSingleton<ChangeSchedule>()
             .AddSingleton<ICommand, ScheduleCommand>()
+            .AddSingleton<IAction, AnotherTimeAction>()
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>();
 
     private static IServiceCollection AddNotes(this IServiceCollection services) =>
         services
             .AddSingleton<ImportNotes>()
+            .AddSingleton<ImportOwnNotes>()
             .AddSingleton<ExportPerson>()
             .AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ICommand, ImportCommand>()
@@ -138,7 +171,52 @@ public static class CoreServices
             .AddSingleton<IAction, ShowStoryAction>()
             .AddSingleton<LooseWords>()
             .AddSingleton<IAction, NewStoryAction>()
+            .AddSingleton<ICommand, SaveAsStoryCommand>()
             .AddSingleton<ICommand, ChecklistCommand>()
             .AddSingleton<IAction, PhaseAction>()
             .AddSingleton<IAction, TickAction>();
+
+    private static IServiceCollection AddGroups(this IServiceCollection services) =>
+        services
+            .AddSingleton<PlanForGroup>()
+            .AddSingleton<GroupBank>()
+            .AddSingleton<PickForGroup>()
+            .AddSingleton<GroupDoor>()
+            .AddSingleton<MemberDoor>()
+            .AddSingleton<AttemptDoor>()
+            .AddSingleton<RoundPlaces>()
+            .AddSingleton<AnswerRound>()
+            .AddSingleton<ICommand, StartCommand>()
+            .AddSingleton<ICommand, BankCommand>()
+            .AddSingleton<ICommand, HourCommand>()
+            .AddSingleton<ICommand, DaysCommand>()
+            .AddSingleton<ICommand, GroupTopicsCommand>()
+            .AddSingleton<ICommand, DateCommand>()
+            .AddSingleton<ICommand, RevealCommand>()
+            .AddSingleton<ICommand, CoachCommand>()
+            .AddSingleton<ICommand, GroupPauseCommand>()
+            .AddSingleton<ICommand, EndCommand>()
+            .AddSingleton<ICommand, UseAsAnswerCommand>()
+            .AddSingleton<IAction, JoinAction>()
+            .AddSingleton<IAction, LeaveAction>()
+            .AddSingleton<IAction, NameAction>()
+            .AddSingleton<IAction, KeptAction>()
+            .AddSingleton<IAction, TakeDateAction>()
+            .AddSingleton<IAction, WriteRoundAction>()
+            .AddSingleton<IAction, SendRoundAction>()
+            .AddSingleton<IAction, SaidRoundAction>()
+            .AddSingleton<IAction, MyGradeAction>()
+            .AddSingleton<IAction, ExampleAction>()
+            .AddSingleton<IAction, GradeRoundAction>()
+            .AddSingleton<IAction, ChangeGradeAction>()
+            .AddSingleton<IAction, ShareAction>()
+            .AddSingleton<IAction, ImportForGroupAction>()
+            .AddSingleton<IOtherShelf, GroupShelf>()
+            .AddSingleton<IListener, GroupListener>()
+            .AddSingleton<ICompose, GroupQuestion>()
+            .AddSingleton<ICompose, GroupReveal>()
+            .AddSingleton<ICompose, GroupPost>()
+            .AddSingleton<ICompose, GroupCard>()
+            .AddSingleton<ICompose, GroupDate>()
+            .AddSingleton<ICompose, NotedGrade>();
 }

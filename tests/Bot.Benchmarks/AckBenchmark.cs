@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Adapters.Storage;
+using Bot.Benchmarks.Platforms;
 using Bot.Core;
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
@@ -15,19 +16,20 @@ namespace Bot.Benchmarks;
 
 /// <summary>
 /// How long people wait for the first response to <c>/quiz</c> on a real database, while a fan-out goes on; beside the
-/// same without the fan-out. Options: <c>--platform discord</c>, <c>--rate N</c> a second, <c>--seconds N</c>,
+/// same without the fan-out. Options: <c>--platform discord | slack</c>, <c>--rate N</c> a second, <c>--seconds N</c>,
 /// <c>--fanout N</c> deliveries to a platform that takes everything.
 /// </summary>
 internal static class AckBenchmark
 {
     public static async Task<object> RunAsync(string[] options)
     {
-        Platforms.ExpectDiscord(options);
         var rate = Options.Number(options, "--rate", 200);
         var during = TimeSpan.FromSeconds(Options.Number(options, "--seconds", 10));
         var fanout = Options.Number(options, "--fanout", 60000);
         using TestFolder folder = new();
-        await using var bot = await DiscordBot.CreateAsync(
+        var platform = await TestPlatform.StartAsync(options);
+        await using PlatformBot bot = new(
+            platform,
             (services, configuration) =>
                 services
                     .AddSingleton(new HostZone("Etc/UTC"))
@@ -41,14 +43,15 @@ internal static class AckBenchmark
         await bot.Get<ImportNotes>().PutAsync(new Shelf.Starter(), ImportNotes.Read([Notes()]), CancellationToken.None);
         await bot.ConnectAsync();
         // A bot that has run for a while: what is slow the first time is over.
-        await LoadAsync(bot, rate / 10, TimeSpan.FromSeconds(5));
-        await LoadAsync(bot, rate, TimeSpan.FromSeconds(3));
-        var alone = await LoadAsync(bot, rate, during);
+        await LoadAsync(platform, rate / 10, TimeSpan.FromSeconds(5));
+        await LoadAsync(platform, rate, TimeSpan.FromSeconds(3));
+        var alone = await LoadAsync(platform, rate, during);
         await PlanAsync(bot, fanout);
         using CancellationTokenSource enough = new();
         var clock = Stopwatch.StartNew();
+        var paused = GC.GetTotalPauseDuration();
         var sending = SendAsync(bot, enough.Token);
-        var beside = await LoadAsync(bot, rate, during);
+        var beside = await LoadAsync(platform, rate, during);
         var wentOn = !sending.IsCompleted;
         await enough.CancelAsync();
         await sending;
@@ -56,27 +59,28 @@ internal static class AckBenchmark
         return new
         {
             Benchmark = "ack",
-            Platform = "discord",
+            Platform = platform.Name,
             Unit = "ms",
             Rate = rate,
             Fanout = fanout,
             FanoutWentOn = wentOn,
             Delivered = delivered,
             DeliveredPerSecond = Math.Round(delivered / clock.Elapsed.TotalSeconds),
+            CollectingMilliseconds = Math.Round((GC.GetTotalPauseDuration() - paused).TotalMilliseconds),
             Prepbot = beside,
             Baseline = alone,
             Ratio = Ratio(beside, alone),
         };
     }
 
-    private static async Task<AckLoad.Waits> LoadAsync(DiscordBot bot, int rate, TimeSpan during)
+    private static async Task<AckLoad.Waits> LoadAsync(TestPlatform platform, int rate, TimeSpan during)
     {
-        AckLoad load = new(bot.Server, "quiz");
+        AckLoad load = new(platform, "quiz");
         await load.RunAsync(rate, during);
         return await load.ResultAsync();
     }
 
-    private static async Task PlanAsync(DiscordBot bot, int count)
+    private static async Task PlanAsync(PlatformBot bot, int count)
     {
         var (learners, schedules, clock) = (bot.Get<ILearners>(), bot.Get<ISchedules>(), bot.Get<TimeProvider>());
         var now = clock.GetUtcNow();
@@ -105,7 +109,7 @@ internal static class AckBenchmark
         await bot.Get<PlanDeliveries>().RunAsync(CancellationToken.None);
     }
 
-    private static async Task SendAsync(DiscordBot bot, CancellationToken ct)
+    private static async Task SendAsync(PlatformBot bot, CancellationToken ct)
     {
         try
         {

@@ -1,34 +1,32 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Bot.Testing.Discord;
+using Bot.Benchmarks.Platforms;
 
 namespace Bot.Benchmarks;
 
 /// <summary>People who use a command, so many a second, and how long each waits for the first response.</summary>
-internal sealed class AckLoad(DiscordServer server, string command)
+internal sealed class AckLoad(TestPlatform platform, string command)
 {
-    private readonly ConcurrentQueue<DiscordInteraction> sent = [];
+    private const int People = 500;
+
+    private readonly ConcurrentQueue<Func<TimeSpan?>> sent = [];
 
     public async Task RunAsync(int perSecond, TimeSpan during, CancellationToken ct = default)
     {
-        var people = Enumerable.Range(0, 500).Select(i => server.Person($"Person {i}")).ToList();
         var clock = Stopwatch.StartNew();
         for (var count = 0; clock.Elapsed < during && !ct.IsCancellationRequested; )
         {
             for (; count < clock.Elapsed.TotalSeconds * perSecond; count++)
-                sent.Enqueue(await people[count % people.Count].CommandAsync(command));
+                sent.Enqueue(await platform.CommandAsync(count % People, command));
             await Task.Delay(1, CancellationToken.None);
         }
     }
 
     public async Task<Waits> ResultAsync()
     {
-        // As long as Discord waits.
+        // As long as the platforms wait.
         await Task.Delay(TimeSpan.FromSeconds(3));
-        double[] took =
-        [
-            .. sent.Select(interaction => interaction.Took?.TotalMilliseconds ?? double.PositiveInfinity).Order(),
-        ];
+        double[] took = [.. sent.Select(took => took()?.TotalMilliseconds ?? double.PositiveInfinity).Order()];
         return new(
             took.Length,
             Rounded(took, 0.50),
@@ -44,6 +42,6 @@ internal sealed class AckLoad(DiscordServer server, string command)
             ? Math.Round(value, 1)
         : null;
 
-    /// <summary>In milliseconds; null: not within Discord's three seconds.</summary>
+    /// <summary>In milliseconds; null: not within the platforms' three seconds.</summary>
     public sealed record Waits(int Interactions, double? P50, double? P99, double? Longest, int NotAnswered);
 }

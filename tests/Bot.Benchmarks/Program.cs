@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Benchmarks;
 using Bot.Benchmarks.Import;
+using Bot.Benchmarks.Limits;
 
 // dotnet run -c Release --project tests/Bot.Benchmarks -- NAME [options]: one JSON document on standard output.
 Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
@@ -12,11 +13,15 @@ Dictionary<string, Func<string[], Task<object>>> benchmarks = new()
     ["spacing"] = SpacingBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
     ["ack"] = AckBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
 };
 
-// serve discord [--port N] [--servers N]: the test server, for clients that nobody here wrote; until it is stopped.
+// serve discord [--port N] [--servers N], serve slack [--port N]: the test servers, for clients that nobody here wrote;
+// until they are stopped.
 if (args is ["serve", "discord", .. var settings])
     return await Serve.DiscordAsync(Options.Number(settings, "--port", 4020), Options.Number(settings, "--servers", 0));
+if (args is ["serve", "slack", .. var given])
+    return await Serve.SlackAsync(Options.Number(given, "--port", 4021));
 
 if (args is not [var name, .. var options] || !benchmarks.TryGetValue(name, out var runAsync))
 {

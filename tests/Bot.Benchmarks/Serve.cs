@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Testing.Discord;
+using Bot.Testing.Slack;
 
 namespace Bot.Benchmarks;
 
@@ -16,6 +17,44 @@ internal static class Serve
         Console.WriteLine(
             $"Discord at {server.Address.AbsoluteUri}api, token {server.Token}, server {guild.Id}, channel {guild.Channels[0].Id}"
         );
+        return await UntilStoppedAsync(() => server.Findings);
+    }
+
+    /// <summary>With a person who says something every second, so that clients have something to hear.</summary>
+    public static async Task<int> SlackAsync(int port)
+    {
+        await using var server = await SlackServer.StartAsync(port);
+        var (person, channel) = (server.Person("ines"), server.Channels[0].Id);
+        Console.WriteLine(
+            $"Slack at {server.ApiUrl}, bot token {server.BotToken}, app token {server.AppToken}, channel {channel}"
+        );
+        using CancellationTokenSource over = new();
+        var talking = TalkAsync(person, channel, over.Token);
+        var code = await UntilStoppedAsync(() => server.Findings.Concat(server.Sockets.Broken));
+        await over.CancelAsync();
+        await talking;
+        return code;
+    }
+
+    private static async Task TalkAsync(SlackPerson person, string channel, CancellationToken ct)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), ct);
+                await person.SayAsync("Is anybody there?", channel);
+                await person.CommandAsync("/quiz caching", channel);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    private static async Task<int> UntilStoppedAsync(Func<IEnumerable<string>> findings)
+    {
         TaskCompletionSource stopped = new();
         using var asked = PosixSignalRegistration.Create(
             PosixSignal.SIGTERM,
@@ -26,9 +65,9 @@ internal static class Serve
             }
         );
         await stopped.Task;
-        foreach (var finding in server.Findings)
-            Console.WriteLine(finding);
-        return server.Findings.IsEmpty ? 0 : 1;
+        List<string> found = [.. findings()];
+        found.ForEach(Console.WriteLine);
+        return found.Count is 0 ? 0 : 1;
     }
 
     private static DiscordGuild Guild(int number) =>

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Bot.Benchmarks;
 
 /// <summary>A program with a database and a home of its own, started again and again.</summary>
-internal sealed class TimedProgram(string assembly) : IDisposable
+/// <param name="settings">Put into its environment.</param>
+internal sealed class TimedProgram(string assembly, params (string Key, string Value)[] settings) : IDisposable
 {
     /// <summary>A program that has been silent for so long after its first words has said all of them.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
@@ -24,10 +25,14 @@ internal sealed class TimedProgram(string assembly) : IDisposable
     }
 
     /// <summary>Memory that is resident some time after the first words; null where /proc does not tell.</summary>
-    public async Task<double?> ResidentMiBAsync(TimeSpan after)
+    public Task<double?> ResidentMiBAsync(TimeSpan after) =>
+        ResidentMiBAsync(process => FirstWordsAsync(process, Stopwatch.StartNew()), after);
+
+    /// <summary>The same, some time after what is waited for.</summary>
+    public async Task<double?> ResidentMiBAsync(Func<Process, Task> until, TimeSpan after)
     {
         using var process = Launch();
-        await FirstWordsAsync(process, Stopwatch.StartNew());
+        await until(process);
         await Task.Delay(after);
         var status = $"/proc/{process.Id}/status";
         var line = File.Exists(status)
@@ -57,6 +62,8 @@ internal sealed class TimedProgram(string assembly) : IDisposable
         start.Environment["HOME"] = home.FullName;
         start.Environment["XDG_DATA_HOME"] = home.FullName;
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(home.FullName, "prepbot.db")}";
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         var process = Process.Start(start)!;
         // Read, so that a full pipe holds nothing up.
         process.ErrorDataReceived += (_, _) => { };

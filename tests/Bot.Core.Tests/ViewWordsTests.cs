@@ -44,14 +44,37 @@ public sealed partial class ViewWordsTests
     [Fact]
     public void There_are_texts_to_read() => Assert.True(Files.SelectMany(Texts).Count() > 150);
 
-    /// <summary>The texts of a file; what is filled in counts as one word.</summary>
-    private static IEnumerable<string> Texts(string path) =>
-        File.ReadLines(path)
-            .Select(line => line.Trim())
-            .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
-            .SelectMany(line => Literal().Matches(Hole().Replace(line, "X")))
-            .Select(match => match.Groups[1].Value)
+    /// <summary>The texts of a file, those over several lines too; what is filled in counts as one word.</summary>
+    private static IEnumerable<string> Texts(string path)
+    {
+        var source = Comment().Replace(File.ReadAllText(path), "");
+        var raw = RawLiteral().Matches(source).SelectMany(match => match.Groups[1].Value.Split('\n'));
+        var plain = Literal().Matches(Emptied(RawLiteral().Replace(source, ""))).Select(match => match.Groups[1].Value);
+        return raw.Select(Emptied)
+            .Concat(plain)
+            .Select(text => text.Trim())
             .Where(text => text.Contains(' ', StringComparison.Ordinal));
+    }
+
+    // The innermost holes first. What is said within a hole stands in quotes of its own, and is read besides.
+    private static string Emptied(string text)
+    {
+        List<string> within = [];
+        for (var before = ""; before != text; )
+        {
+            before = text;
+            text = Hole()
+                .Replace(
+                    text,
+                    hole =>
+                    {
+                        within.AddRange(Literal().Matches(hole.Value).Select(match => match.Value));
+                        return "X";
+                    }
+                );
+        }
+        return string.Join('\n', [text, .. within]);
+    }
 
     private static string Core()
     {
@@ -64,6 +87,12 @@ public sealed partial class ViewWordsTests
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\{[^{}]*\}")]
+    [GeneratedRegex("\"\"\"\\s*\\n(.*?)\\n\\s*\"\"\"", RegexOptions.Singleline)]
+    private static partial Regex RawLiteral();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\{[^{}\n]*\}")]
     private static partial Regex Hole();
 }

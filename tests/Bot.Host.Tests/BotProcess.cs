@@ -44,10 +44,21 @@ internal sealed class BotProcess : IDisposable
         return await EndAsync(process);
     }
 
-    /// <summary>Starts it and leaves its input open.</summary>
-    public Process Start(params string[] arguments)
+    /// <summary>Runs it to its end as a shell does that was told to close its input.</summary>
+    public async Task<Said> ClosedAsync()
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), .. arguments])
+        using var process = Start("sh", ["-c", $"exec dotnet '{Program}' <&-"]);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Starts it and leaves its input open.</summary>
+    public Process Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
+
+    private Process Start(string program, string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -14,7 +14,11 @@ public sealed class CommandLineTests
         var said = await bot.RunAsync("import", notes);
 
         Assert.Equal((0, ""), (said.ExitCode, said.Error));
-        Assert.Contains("backend.txt: 2 questions found.", said.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "document     questions  answered\nbackend.txt          2         2\n",
+            said.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 new, 0 changed, 0 as before, 0 retired.", said.Output, StringComparison.Ordinal);
         Assert.StartsWith(
             "It stands on your own shelf",
@@ -104,6 +108,29 @@ public sealed class CommandLineTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(bot.Database));
         }
         Assert.Contains("> what is read often", (await bot.RunAsync("log")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_of_the_command_line_is_looked_at_in_the_conversation_and_taken_back()
+    {
+        using BotProcess bot = new();
+        var notes = bot.Write("backend.txt", Notes.One + "\n> TODO: mention the reading group\n");
+
+        var said = await bot.RunAsync("import", notes);
+        Assert.Contains("1 of the points can be decided one by one: /prep fix", said.Output, StringComparison.Ordinal);
+        var looked = await bot.TalkAsync("/prep fix", "3");
+        Assert.Contains("\"mention the reading group\"", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("Dropped.", looked.Output, StringComparison.Ordinal);
+        // What was decided holds when the same file comes again.
+        Assert.DoesNotContain("to look at", (await bot.RunAsync("import", notes)).Output, StringComparison.Ordinal);
+
+        await bot.RunAsync("import", bot.Write("other.txt", Notes.Two));
+        var undone = await bot.RunAsync("import", "--undo");
+        var again = await bot.RunAsync("import", "--undo", "--json");
+        Assert.Equal((0, 1), (undone.ExitCode, again.ExitCode));
+        Assert.Contains("\"code\": \"notes\"", again.Output, StringComparison.Ordinal);
+        using var bank = JsonDocument.Parse((await bot.RunAsync("export")).Output);
+        Assert.Equal(1, bank.RootElement.GetProperty("questions").GetArrayLength());
     }
 
     [Fact]

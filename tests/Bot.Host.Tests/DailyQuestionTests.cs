@@ -35,13 +35,18 @@ public sealed class DailyQuestionTests
     }
 
     [Fact]
-    public async Task After_more_than_six_hours_it_does_not_come_any_more()
+    public async Task After_more_than_six_hours_it_does_not_come_any_more_and_one_line_says_so()
     {
         await using var bot = await Scheduled("09:30");
         bot.Clock.Advance(TimeSpan.FromHours(8));
 
         await bot.TickAsync();
+        await bot.TickAsync();
 
+        Assert.Equal(
+            "One question did not come while I was off. Nothing to catch up",
+            (await bot.Chat.NextAsync()).Message.Summary
+        );
         bot.Chat.ExpectNothingMore();
     }
 

@@ -29,7 +29,7 @@ internal sealed class DiscordApp : IAsyncDisposable
     private readonly ServiceProvider services;
     private Task running = Task.CompletedTask;
 
-    private DiscordApp(DiscordServer discord)
+    private DiscordApp(DiscordServer discord, AccessRules access)
     {
         Discord = discord;
         discord.Limits.Of = _ => (1000, 1);
@@ -47,6 +47,7 @@ internal sealed class DiscordApp : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new HostZone("Europe/Lisbon"))
+            .AddSingleton(access)
             .AddSingleton(new KeptWhere("Everything stays in this test."))
             .AddLogging(logging => logging.AddProvider(errors))
             .AddPrepBotCore()
@@ -61,9 +62,9 @@ internal sealed class DiscordApp : IAsyncDisposable
 
     public DiscordPerson Person { get; }
 
-    public static async Task<DiscordApp> StartAsync(string starter)
+    public static async Task<DiscordApp> StartAsync(string starter, AccessRules? access = null)
     {
-        DiscordApp app = new(await DiscordServer.StartAsync());
+        DiscordApp app = new(await DiscordServer.StartAsync(), access ?? AccessRules.Open);
         var get = app.services;
         await get.GetRequiredService<IDatabase>().OpenAsync(CancellationToken.None);
         NoteFile notes = new("notes.txt", System.Text.Encoding.UTF8.GetBytes(starter));

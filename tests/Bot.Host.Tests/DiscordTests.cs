@@ -1,5 +1,7 @@
 using System.Text;
+using Bot.Core.People;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 
@@ -98,6 +100,247 @@ public sealed class DiscordTests
         await bot.ReadsAsync("How do you decide what to cache?");
         Assert.Equal(2, bot.Person.Sees().Count);
         Assert.Single(other.Sees());
+    }
+
+    [Fact]
+    public async Task An_hour_set_in_a_channel_is_answered_by_a_first_direct_message_and_questions_come_there()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("prep schedule", Half, Channel(bot))).Response;
+        await bot.ReadsAsync("Your questions come here");
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        Assert.Equal(bot.Person.Direct, (string?)(await bot.ReadsAsync("what to cache"))["channel_id"]);
+        await bot.Person.SayAsync("what is read often");
+        Assert.Equal(bot.Person.Direct, (string?)(await bot.ReadsAsync("Your answer, 4 words."))["channel_id"]);
+    }
+
+    [Theory]
+    [InlineData(50278, "Join a server where I am")]
+    [InlineData(50007, "unblock me")]
+    [InlineData(50001, "I try again when your question is due.")]
+    public async Task A_closed_door_is_said_at_once_privately_with_its_fix_and_can_be_tried_again(int code, string fix)
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        bot.Discord.Closed[bot.Person.Id] = (403, code);
+        var used = await bot.Person.CommandAsync("prep schedule", Half, Channel(bot));
+        var said = (await used.Response)["data"]!;
+        Assert.Equal(64, (int)said["flags"]!);
+        Assert.Contains(fix, (string?)said["content"], StringComparison.Ordinal);
+        var message = await bot.ReadsAsync("I cannot write to you directly yet");
+
+        await (await bot.Person.PressAsync(message, "Try again")).Response;
+        bot.Discord.Closed.Clear();
+        var opened = await (await bot.Person.PressAsync(message, "Try again")).Response;
+        Assert.DoesNotContain("directly yet", (string?)opened["data"]!["content"], StringComparison.Ordinal);
+        await bot.ReadsAsync("Your questions come here");
+    }
+
+    [Fact]
+    public async Task A_direct_conversation_that_is_first_opened_by_a_push_knows_the_words_that_answer_it()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        bot.Discord.Closed[bot.Person.Id] = (403, 50278);
+        await (await bot.Person.CommandAsync("prep schedule", Half, Channel(bot))).Response;
+        bot.Discord.Closed.Clear();
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        await bot.ReadsAsync("How do you decide what to cache?");
+        await bot.Person.SayAsync("what is read often");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
+    public async Task Whoever_blocked_the_bot_is_not_written_to_until_they_return()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("prep schedule", Half)).Response;
+        bot.Discord.Closed[bot.Person.Id] = (403, 50007);
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        bot.Discord.Closed.Clear();
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        Assert.Single(bot.Person.Sees());
+
+        await (await bot.Person.CommandAsync("progress")).Response;
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        await bot.ReadsAsync("How do you decide what to cache?");
+    }
+
+    [Fact]
+    public async Task Three_days_without_a_common_server_are_enough()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("prep schedule", Half)).Response;
+        bot.Discord.Closed[bot.Person.Id] = (403, 50278);
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        for (var day = 0; day < 5; day++)
+        {
+            await bot.TickAsync();
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        Assert.Equal(
+            3,
+            bot.Discord.Requests.Count(request =>
+                request.Path.EndsWith($"{bot.Person.Direct}/messages", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_server_that_was_unwell_at_the_hour_gets_the_question_a_minute_later_and_once()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("prep schedule", Half)).Response;
+        bot.Discord.Faults.Next("POST /channels/{id}/messages", new Fault.DropAnswer(), times: 5);
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        bot.Discord.Messages.ForgetNonces();
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.TickAsync();
+        Assert.Single(
+            bot.Person.Sees(),
+            message => ((string)message["content"]!).Contains("what to cache", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Only_people_and_servers_that_are_named_are_let_in_and_others_are_told_once()
+    {
+        const string Server = "700000000000000001";
+        AccessRules access = new(
+            new HashSet<string> { $"discord:{Server}" },
+            new HashSet<string> { "discord:42" },
+            new HashSet<string>()
+        );
+        await using var bot = await DiscordApp.StartAsync(Notes.One, access);
+        await bot.Person.SayAsync("hello");
+        await bot.ReadsAsync("I am here for some people and servers only.");
+        await bot.Person.SayAsync("hello?");
+        var refused = await (await bot.Person.CommandAsync("quiz")).Response;
+        Assert.Contains("for some people", (string?)refused["data"]!["content"], StringComparison.Ordinal);
+        Assert.Equal(2, bot.Person.Sees().Count(message => (string)message["author"]!["id"]! == DiscordServer.BotId));
+
+        var named = bot.Discord.Person("Rui", "42");
+        var asked = await (await named.CommandAsync("quiz")).Response;
+        Assert.Contains("what to cache", (string?)asked["data"]!["content"], StringComparison.Ordinal);
+
+        // In a server that is named everybody is let in, and is known in their direct conversation from then on.
+        await (await bot.Person.CommandAsync("quiz", channel: Channel(bot))).Response;
+        asked = await (await bot.Person.CommandAsync("progress")).Response;
+        Assert.DoesNotContain("for some people", (string?)asked["data"]!["content"], StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyDictionary<string, string> Half { get; } =
+        new Dictionary<string, string> { ["when"] = "09:30 daily" };
+
+    private static string Channel(DiscordApp bot) => bot.Discord.Guilds[0].Channels[0].Id;
+
+    [Fact]
+    public async Task A_command_that_no_longer_exists_and_a_press_of_an_older_version_get_a_sentence()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        var gone = await (await bot.Person.CommandAsync("flashcards")).Response;
+        Assert.Contains("I have no command /flashcards", (string?)gone["data"]!["content"], StringComparison.Ordinal);
+        await (await bot.Person.CommandAsync("quiz")).Response;
+        var message = await bot.ReadsAsync("what to cache");
+        foreach (var id in (string[])["grade-v0:17:good", "{\"v\":1}", "¦"])
+        {
+            var pressed = await (await bot.Person.PressIdAsync(message, id)).Response;
+            Assert.Contains("older version", (string?)pressed["data"]!["content"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_of_4000_emoji_and_combining_marks_of_somebody_called_everyone_is_kept_and_shown()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        var person = bot.Discord.Person("@everyone");
+        await (await person.CommandAsync("quiz")).Response;
+        var question = await bot.ReadsAsync("what to cache");
+        var form = await (await person.PressAsync(question, "Answer")).Response;
+        var words = string.Concat(Enumerable.Repeat("e\u0301\U0001F600", 1000));
+        await person.SubmitAsync(form, new Dictionary<string, string> { ["words"] = words }, question);
+        var compared = await bot.ReadsAsync("Your answer,");
+        await (await person.PressAsync(compared, "Good")).Response;
+        await bot.ReadsAsync("I will ask it again");
+    }
+
+    [Fact]
+    public async Task A_file_of_more_than_25_MB_gets_a_sentence_and_is_not_fetched()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        var file = bot.Discord.Attach("all-my-notes.txt", [1, 2, 3]);
+        file["size"] = 25 * 1024 * 1024 + 1;
+        await bot.Person.SayAsync("", files: file);
+        var said = await bot.Discord.Messages.FirstAsync(message =>
+            (string?)message["author"]!["id"] == DiscordServer.BotId
+        );
+        Assert.Contains("MB", (string?)said["content"], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            bot.Discord.Requests,
+            request => request.Path.Contains("attachments", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_voice_message_answers_the_open_question_with_its_length()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("quiz")).Response;
+        await bot.Person.SpeakAsync(42);
+        await bot.ReadsAsync("42 seconds");
+    }
+
+    [Fact]
+    public async Task A_checklist_is_ticked_by_one_menu_edited_in_place()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.Checklist);
+        await (
+            await bot.Person.CommandAsync("checklist", new Dictionary<string, string> { ["phase"] = "2 hours" })
+        ).Response;
+        var list = await bot.Discord.Messages.FirstAsync(message => DiscordPerson.Components(message).Any());
+        var labels = DiscordPerson.Components(list).First(component => (int)component["type"]! is 3)["options"]!
+            .AsArray()
+            .Select(option => (string)option!["label"]!)
+            .ToList();
+        Assert.Equal(7, (int)(await (await bot.Person.ChooseAsync(list, labels[0])).Response)["type"]!);
+        var ticked = Assert.Single(bot.Person.Sees());
+        Assert.Contains($"☑ {labels[0]}", (string?)ticked["content"], StringComparison.Ordinal);
+        await (await bot.Person.ChooseAsync(ticked)).Response;
+        Assert.DoesNotContain("☑", (string?)Assert.Single(bot.Person.Sees())["content"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_in_a_channel_becomes_a_story_by_the_command_on_it()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        Assert.Contains(
+            bot.Discord.Commands[""],
+            command => (string?)command!["name"] is "Save as story" && (int)command["type"]! is 3
+        );
+        var message = await bot.Person.SayAsync("The night the import wrote zero prices.", Channel(bot));
+        var form = await (await bot.Person.CommandOnAsync("Save as story", message)).Response;
+        Assert.Equal(9, (int)form["type"]!);
+        Assert.Contains("wrote zero prices", form.ToJsonString(), StringComparison.Ordinal);
+        var saved = await bot.Person.SubmitAsync(
+            form,
+            new Dictionary<string, string> { ["title"] = "Zero prices" },
+            channel: Channel(bot)
+        );
+        Assert.Equal(64, (int)(await saved.Response)["data"]!["flags"]!);
+        await bot.ReadsAsync("Zero prices");
+    }
+
+    [Fact]
+    public async Task The_next_question_is_said_on_each_readers_own_clock()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        var set = await (await bot.Person.CommandAsync("prep schedule", Half)).Response;
+        var next = new DateTimeOffset(bot.Clock.Now.UtcDateTime.Date, TimeSpan.Zero).AddHours(9.5);
+        Assert.Contains($"<t:{next.ToUnixTimeSeconds()}:", (string?)set["data"]!["content"], StringComparison.Ordinal);
     }
 
     [Fact]

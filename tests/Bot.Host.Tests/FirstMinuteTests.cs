@@ -1,4 +1,6 @@
+using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Schedules;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -89,6 +91,120 @@ public sealed class FirstMinuteTests
         Assert.StartsWith("I could not read a day to come", await bot.SayAsync("soon"), StringComparison.Ordinal);
         Assert.StartsWith("I leave it for now.", await bot.SayAsync("really soon"), StringComparison.Ordinal);
         Assert.Null(await TargetAsync(bot));
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_is_done_at_once_below_four_lines_that_are_said_once()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, ChatFeatures.Buttons, greets: true);
+
+        var first = (await bot.SayAsync("/quiz")).Split('\n');
+
+        Assert.Equal(
+            [
+                "PrepBot. One practice question a day, from your notes, until the interview.",
+                "Whoever runs this bot keeps your answers on their machine. Nobody else is shown them.",
+                "Next question: tomorrow 09:00, Lisbon, once you have answered one. Change it: /prep schedule. Leave: /prep forget",
+                "I brought 2 example questions. Your own notes are better: drop a file here.",
+                "[Another time]",
+            ],
+            first[..5]
+        );
+        Assert.StartsWith("How do you", first[5], StringComparison.Ordinal);
+        Assert.DoesNotContain("PrepBot.", await bot.SayAsync("/prep help"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_platform_can_the_hour_is_shown_on_the_reader_s_own_clock()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, ChatFeatures.OwnClocks, greets: true);
+
+        var first = await bot.SayAsync("/quiz");
+
+        Assert.Contains(
+            $"Next question: <t:{bot.Clock.Now.AddDays(1).ToUnixTimeSeconds()}:F>, once",
+            OwnClock.Render(first, (at, _) => $"<t:{at}:F>"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task On_a_platform_the_schedule_starts_with_the_first_answer()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, greets: true);
+        await bot.SayAsync("/quiz");
+        var learner = await bot.LearnerAsync();
+        Assert.Null(await bot.Get<ISchedules>().FindAsync(learner.Id, default));
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        bot.Chat.ExpectNothingMore();
+
+        await bot.SayAsync("what is read often");
+
+        var schedule = await bot.Get<ISchedules>().FindAsync(learner.Id, default);
+        Assert.Equal(new DateTimeOffset(2026, 11, 4, 9, 0, 0, TimeSpan.Zero), schedule!.NextAt);
+    }
+
+    [Fact]
+    public async Task Another_time_takes_an_hour_and_a_city_and_the_open_question_has_the_words_again()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, ChatFeatures.Buttons, greets: true);
+        await bot.SayAsync("/quiz");
+        Assert.StartsWith(
+            "At which hour, and in which city?",
+            await bot.PressAsync(new("hour")),
+            StringComparison.Ordinal
+        );
+
+        Assert.StartsWith(
+            "1 question, Monday to Friday at 08:30, Tokyo.",
+            await bot.SayAsync("08:30 Tokyo"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("Your answer, 4 words.", await bot.SayAsync("what is read often"), StringComparison.Ordinal);
+        await bot.SayAsync("3");
+        // The clock is known now, and is not asked about.
+        Assert.StartsWith(
+            "Friday 13 November 2026, 14:00, Tokyo.",
+            await bot.SayAsync("13 Nov 14:00"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_confirmed_is_not_asked_about_again()
+    {
+        await using var bot = await GradedAsync();
+        await bot.SayAsync("12 Nov 14:00");
+        await bot.SayAsync("yes");
+
+        Assert.StartsWith("Then once more:", await bot.SayAsync("2"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Friday 13 November 2026, 15:00, Lisbon.",
+            await bot.SayAsync("13 Nov 15:00"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_is_set_up_among_others_comes_where_nobody_else_reads()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two);
+        var channel = bot.Here() with { At = new("fake", "channel"), Direct = false };
+        await bot.HearAsync(
+            new ChatInput.Commanded(
+                channel,
+                "prep schedule",
+                new Dictionary<string, string> { ["when"] = "10:00 daily" }
+            )
+        );
+        // The first message of all is said while they are there.
+        Assert.Equal("Your questions come here, to you alone.", (await bot.Chat.NextAsync()).Message.Summary);
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await bot.TickAsync();
+
+        Assert.Equal("@ana", (await bot.Chat.NextAsync()).To.Conversation);
+        Assert.StartsWith("Your answer, 4 words.", await bot.SayAsync("what is read often"), StringComparison.Ordinal);
     }
 
     private static async Task<PrepBotApp> GradedAsync()

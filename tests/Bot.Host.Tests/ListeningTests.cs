@@ -214,6 +214,74 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task A_reply_to_a_question_answers_that_one_wherever_another_is_open()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, Rich);
+        var asked = await AskAsync(bot, bot.Here());
+        var elsewhere = bot.Here() with { At = new("fake", "other") };
+        await AskAsync(bot, elsewhere);
+
+        var there = bot.Here() with { At = new("fake", "other") };
+        await bot.HearAsync(new ChatInput.Said(there, "about the first", new(there.At, there.EventId), asked));
+        await bot.HearAsync(new ChatInput.Said(there with { EventId = "x" }, "about the second", new(there.At, "x")));
+
+        Assert.Equal(
+            [("about the first", "dm-ana"), ("about the second", "other")],
+            (await LoggedAsync(bot)).Select(logged =>
+                (logged.Attempt.Answered!.Words, logged.Attempt.Place.Conversation)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_question_that_is_closed_belongs_to_the_one_that_is_open_here()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, Rich);
+        var asked = await AskAsync(bot, bot.Here());
+        await bot.SayAsync("skip");
+        var open = (await bot.SayAsync("/quiz")).Split('\n')[0];
+        var here = bot.Here();
+
+        await bot.HearAsync(new ChatInput.Said(here, "an answer all the same", new(here.At, "y"), asked));
+
+        Assert.Equal(open, Assert.Single(await LoggedAsync(bot)).Question);
+    }
+
+    [Fact]
+    public async Task A_thread_with_a_question_of_its_own_owns_its_words()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two);
+        await bot.SayAsync("/quiz");
+        var thread = bot.Here() with { At = new("fake", "dm-ana", "t1") };
+        await bot.HearAsync(new ChatInput.Commanded(thread, "quiz", new Dictionary<string, string>()));
+
+        var there = bot.Here() with { At = thread.At };
+        await bot.HearAsync(new ChatInput.Said(there, "said in the thread", new(there.At, there.EventId)));
+        await bot.SayAsync("said around it");
+
+        Assert.Equal(
+            [("said around it", null), ("said in the thread", "t1")],
+            (await LoggedAsync(bot)).Select(logged => (logged.Attempt.Answered!.Words, logged.Attempt.Place.Thread))
+        );
+    }
+
+    [Fact]
+    public async Task Typed_among_others_words_wait_for_nothing_that_others_would_read()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, Rich);
+        var channel = bot.Here() with { At = new("fake", "channel"), Direct = false };
+        await bot.HearAsync(new ChatInput.Commanded(channel, "quiz", new Dictionary<string, string>()));
+
+        var said = bot.Here() with { At = channel.At, Direct = false };
+        var reply = await bot.HearAsync(new ChatInput.Said(said, "read often", new(said.At, said.EventId)));
+
+        Assert.True(Assert.IsType<ChatReply.Say>(reply).OnlyToYou);
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.TickAsync();
+        bot.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
     public async Task A_thread_below_the_question_answers_it()
     {
         await using var bot = await PrepBotApp.StartAsync(Notes.One);
@@ -264,7 +332,7 @@ public sealed class ListeningTests
         Assert.Empty(await LoggedAsync(bot));
 
         Assert.StartsWith(
-            "Your answer, about 42 seconds.\nExample",
+            "Your answer, about 42 seconds.\nTranscript, written by the platform:\nwhat is read often\nExample",
             await ShareAsync(bot, "voice.ogg", TimeSpan.FromSeconds(42)),
             StringComparison.Ordinal
         );
@@ -298,6 +366,12 @@ public sealed class ListeningTests
         await bot.SayAsync("/quiz");
         await bot.SayAsync("what is read often");
         return bot;
+    }
+
+    private static async Task<MessageRef> AskAsync(PrepBotApp bot, Circumstances here)
+    {
+        await bot.HearAsync(new ChatInput.Commanded(here, "quiz", new Dictionary<string, string>()));
+        return new(here.At, $"r{bot.Chat.Replies.Count}");
     }
 
     private static async Task<MessageRef> SayAsync(PrepBotApp bot, string words)

@@ -1,7 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using Bot.Core.Chat;
+using Bot.Core.Checklists;
+using Bot.Core.Documents;
+using Bot.Core.Documents.Written;
 using Bot.Core.People;
 using Bot.Core.Questions;
+using Bot.Core.Stories;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -49,10 +54,15 @@ public sealed class LookingTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "1 Move these answers up by one      2 Leave as they are      3 Later",
+            "1 Move these answers up by one      2 Leave as they are      3 Show all 4      4 Later",
             first,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain("How do you warm the cups?", first, StringComparison.Ordinal);
+        var all = await bot.SayAsync("show all 4");
+        Assert.StartsWith("1 of 3. Line 8.", all, StringComparison.Ordinal);
+        Assert.Contains("\"How do you keep the leaves?\" has the answer:", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show all", all, StringComparison.Ordinal);
         var second = await bot.SayAsync("move these answers up by one");
         Assert.StartsWith("Moved. Your file is unchanged.", second, StringComparison.Ordinal);
         Assert.Contains("1 of 2. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);
@@ -118,6 +128,93 @@ public sealed class LookingTests
         Assert.StartsWith("Undone.", await bot.SayAsync("undo the import"), StringComparison.Ordinal);
         Assert.Equal(before.Select(Words), (await BankAsync(bot)).Select(Words));
         Assert.StartsWith("There is no import", await bot.PressAsync(new("undo-import")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stories_and_checklists_are_taken_back_too()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        Shelf.Mine mine = new((await bot.LearnerAsync()).Id);
+        var both = Notes.Guide + "\n\n" + Notes.Checklist;
+        await bot.ImportAsync(mine, both);
+        var before = await TextsAsync(bot);
+        Assert.NotEmpty(before);
+
+        await bot.ImportAsync(
+            mine,
+            both.Replace("e", "o", StringComparison.Ordinal) + "\n\nWhat is new?\n> All of it.\n"
+        );
+        Assert.NotEqual(before, await TextsAsync(bot));
+        Assert.True(await bot.Get<ImportNotes>().UndoAsync(mine, CancellationToken.None));
+
+        Assert.Equal(before, await TextsAsync(bot));
+        Assert.False(await bot.Get<ImportNotes>().UndoAsync(mine, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_bank_that_goes_out_as_Markdown_comes_back_the_same_into_an_empty_database()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        var learner = (await bot.LearnerAsync()).Id;
+        await bot.ImportAsync(new Shelf.Mine(learner), Shifted);
+        await bot.ImportAsync(new Shelf.Mine(learner), Notes.Guide, "guide.txt");
+        var stories = await bot.Get<IStoryBank>().AllAsync(learner, CancellationToken.None);
+        var bank = await BankAsync(bot);
+        await using var other = await PrepBotApp.StartAsync();
+        Shelf.Mine empty = new((await other.LearnerAsync()).Id);
+
+        await other.ImportAsync(empty, MarkdownNotes.Write("Notes", bank, stories));
+
+        Assert.Equal(bank.Select(Whole), (await BankAsync(other)).Select(Whole));
+        var back = await other.Get<IStoryBank>().AllAsync(empty.Owner, CancellationToken.None);
+        Assert.Equal(stories.Select(Told), back.Select(Told));
+
+        static string Whole(Question one) =>
+            JsonSerializer.Serialize(
+                new
+                {
+                    one.Text,
+                    one.Answer,
+                    one.Section,
+                    one.Direction,
+                    one.Kind,
+                    one.HeldBack,
+                    one.OnlyFor,
+                    one.Stories,
+                    one.Todo,
+                    one.Tags,
+                }
+            );
+        static string Told(Story one) =>
+            JsonSerializer.Serialize(
+                new
+                {
+                    one.Title,
+                    one.Situation,
+                    one.Task,
+                    one.Actions,
+                    one.Result,
+                    one.UseFor,
+                }
+            );
+    }
+
+    private static async Task<string> TextsAsync(PrepBotApp bot)
+    {
+        var learner = (await bot.LearnerAsync()).Id;
+        return JsonSerializer.Serialize(
+            new
+            {
+                Questions = (await BankAsync(bot)).Select(one => new
+                {
+                    one.Id,
+                    one.Text,
+                    one.Answer,
+                }),
+                Stories = await bot.Get<IStoryBank>().AllAsync(learner, CancellationToken.None),
+                Lists = await bot.Get<IChecklists>().AllAsync(learner, CancellationToken.None),
+            }
+        );
     }
 
     [Fact]

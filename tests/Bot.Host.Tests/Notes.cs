@@ -26,6 +26,15 @@ internal static class Notes
         > I cache what is read often, changes seldom and is slow to compute.
         """;
 
+    public const string Points = """
+        Backend notes
+
+        1. Databases
+
+        How do you make a slow query fast?
+        > I read the slow query plan. Then I add an index and measure again.
+        """;
+
     public const string Guide = """
         Story notes
 

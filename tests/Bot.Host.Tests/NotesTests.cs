@@ -185,7 +185,7 @@ public sealed class NotesTests
         var help = await bot.SayAsync("help");
 
         Assert.All(
-            bot.Get<CommandCatalog>().Specs,
+            bot.Get<CommandCatalog>().Typed,
             spec => Assert.Contains($"/{spec.Name}", help, StringComparison.Ordinal)
         );
     }

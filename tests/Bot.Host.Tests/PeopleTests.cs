@@ -232,6 +232,23 @@ public sealed class PeopleTests
         return all.ToString();
     }
 
+    [Fact]
+    public async Task Answers_kept_in_one_s_own_words_are_in_the_export_also_to_example_questions()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Files);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("what is asked for all the time");
+        await bot.SayAsync("keep");
+
+        var export = Encoding.UTF8.GetString(FileIn(await bot.ReplyAsync("/prep export")).Content.Span);
+
+        var kept = System.Text.Json.Nodes.JsonNode.Parse(export)!["keptAnswers"]!.AsArray();
+        Assert.Equal(
+            ("How do you decide what to cache?", "what is asked for all the time", "2026-11-02"),
+            ((string)kept[0]!["question"]!, (string)kept[0]!["words"]!, (string)kept[0]!["keptOn"]!)
+        );
+    }
+
     private static string CodeIn(string message) => message["Your code: ".Length..][..11];
 
     private static ChatPart.File FileIn(ChatReply reply) =>

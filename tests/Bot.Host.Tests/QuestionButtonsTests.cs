@@ -77,6 +77,83 @@ public sealed class QuestionButtonsTests
         Assert.DoesNotContain("evening", menu, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("09:00", "1 in an hour|2 this evening|3 tomorrow")]
+    [InlineData("17:30", "1 in an hour|2 this evening|3 tomorrow")]
+    [InlineData("18:30", "1 in an hour|2 tomorrow")]
+    [InlineData("20:00", "1 in an hour|2 tomorrow")]
+    [InlineData("20:01", "1 tomorrow")]
+    public async Task The_menu_offers_an_hour_and_the_evening_while_there_is_one(string clock, string menu)
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        bot.Clock.Now = new(2026, 11, 2, int.Parse(clock[..2]), int.Parse(clock[3..]), 0, TimeSpan.Zero);
+        await bot.SayAsync("/quiz");
+
+        Assert.Equal(
+            menu,
+            string.Join('|', (await bot.SayAsync("later")).Split('\n')[1..].Select(line => line.Trim()))
+        );
+    }
+
+    [Fact]
+    public async Task This_evening_is_not_offered_when_the_evening_is_quiet()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/prep schedule quiet 18:00-08:00");
+        await bot.SayAsync("/quiz");
+
+        Assert.DoesNotContain("evening", await bot.SayAsync("later"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what is read often", Manner.Typed)]
+    [InlineData("said", Manner.Aloud)]
+    public async Task Typed_or_said_aloud_counts_as_practised(string line, Manner manner)
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync(line);
+
+        await PractisedAsync(bot, manner);
+    }
+
+    [Fact]
+    public async Task The_form_of_the_button_Answer_counts_as_practised()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Forms | ChatFeatures.Buttons);
+        await bot.SayAsync("/quiz");
+        var ask = await bot.HearAsync(
+            new ChatInput.Acted(bot.Here(), new("write", "1"), new Dictionary<string, IReadOnlyList<string>>())
+        );
+        var form = Assert.IsType<ChatReply.Ask>(ask).Form;
+
+        await bot.HearAsync(
+            new ChatInput.Acted(
+                bot.Here(),
+                form.Action,
+                new Dictionary<string, IReadOnlyList<string>> { [form.Fields[^1].Name] = ["what is read often"] }
+            )
+        );
+
+        await PractisedAsync(bot, Manner.Form);
+    }
+
+    [Theory]
+    [InlineData("hint")]
+    [InlineData("later")]
+    [InlineData("more")]
+    [InlineData("skip")]
+    public async Task Hint_Later_More_and_Skip_count_as_nothing(string button)
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync(button);
+
+        var learner = await bot.LearnerAsync();
+        Assert.Empty(await bot.Get<IPracticeLog>().PractisedDaysAsync(learner.Id, default));
+        Assert.Empty(await bot.Get<IPracticeLog>().ReadAsync(learner.Id, DateTimeOffset.MinValue, default));
+    }
+
     [Fact]
     public async Task Nothing_is_put_off_to_within_two_hours_of_a_date()
     {
@@ -195,6 +272,14 @@ public sealed class QuestionButtonsTests
             (await bot.Get<IQuestionWishes>().AllAsync(learner.Id, new(2026, 11, 2), default)).Values
         );
         Assert.StartsWith("Your answer, 3 words.", await bot.SayAsync("what is read"), StringComparison.Ordinal);
+    }
+
+    private static async Task PractisedAsync(PrepBotApp bot, Manner manner)
+    {
+        var learner = await bot.LearnerAsync();
+        var logged = await bot.Get<IPracticeLog>().ReadAsync(learner.Id, DateTimeOffset.MinValue, default);
+        Assert.Equal(manner, Assert.Single(logged).Attempt.Answered!.Manner);
+        Assert.Single(await bot.Get<IPracticeLog>().PractisedDaysAsync(learner.Id, default));
     }
 
     [Fact]

@@ -76,6 +76,93 @@ public sealed class SilenceTests
 
         var edit = Assert.Single(bot.Chat.Edits);
         Assert.Equal((monday.Ref, "Closed. It will come round again."), (edit.On, edit.Replacement.Summary));
+        Assert.StartsWith("How do you", PrepBotApp.TextOf(edit.Replacement), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_grade_is_closed_with_the_grade_it_took()
+    {
+        await using var bot = await StartAsync(Many, ChatFeatures.Buttons | ChatFeatures.Editing);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        await bot.Chat.NextAsync();
+        await bot.SayAsync("something else altogether, in a few words");
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        await bot.Chat.NextAsync();
+
+        Assert.Equal("Closed. I noted Again. It will come round again.", bot.Chat.Edits[^1].Replacement.Summary);
+        Assert.Equal("r2", bot.Chat.Edits[^1].On.Id);
+    }
+
+    [Fact]
+    public async Task Seven_days_before_a_date_questions_go_on_without_remarks()
+    {
+        await using var bot = await StartAsync(Many);
+        var learner = await bot.LearnerAsync();
+        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 11), "Marlow", []), default);
+
+        for (var day = 1; day <= 8; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+            Assert.EndsWith("?", (await bot.Chat.NextAsync()).Message.Summary, StringComparison.Ordinal);
+            bot.Chat.ExpectNothingMore();
+        }
+    }
+
+    [Fact]
+    public async Task After_days_off_one_line_says_how_many_did_not_come_and_nothing_is_caught_up()
+    {
+        await using var bot = await StartAsync(Many);
+        bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromHours(8));
+        await bot.TickAsync();
+
+        var off = (await bot.Chat.NextAsync()).Message;
+        Assert.Equal("Two questions did not come while I was off. Nothing to catch up", off.Summary);
+        bot.Chat.ExpectNothingMore();
+        Assert.StartsWith("How do you", await bot.SayAsync("One short question"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task To_somebody_who_is_silent_days_off_bring_no_line()
+    {
+        await using var bot = await StartAsync(Many);
+        for (var day = 1; day <= 3; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+            await bot.Chat.NextAsync();
+        }
+        bot.Clock.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(8));
+        await bot.TickAsync();
+
+        bot.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task After_three_that_could_not_arrive_it_rests_and_says_so_when_they_write_again()
+    {
+        await using var bot = await StartAsync(Many);
+        bot.Chat.Outcome = _ => new SendOutcome.Unreachable("closed", UntilTheyReturn: false);
+        for (var day = 1; day <= 5; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+        }
+        bot.Chat.Outcome = null;
+        var schedule = await bot.Get<Core.Schedules.ISchedules>().FindAsync((await bot.LearnerAsync()).Id, default);
+        Assert.Null(schedule!.NextAt);
+
+        Assert.StartsWith(
+            "I could not write to you on Fake since Tuesday. Now your questions come again.\n",
+            await bot.SayAsync("hello"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("could not write", await bot.SayAsync("hello"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        Assert.EndsWith("?", (await bot.Chat.NextAsync()).Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +219,76 @@ public sealed class SilenceTests
 
         Assert.DoesNotContain("in a row", graded[1], StringComparison.Ordinal);
         Assert.EndsWith("That is all for today. 3 days in a row.", graded[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_off_pauses_and_days_when_the_bot_was_down_break_no_streak()
+    {
+        await using var bot = await StartAsync(Many);
+        await PractiseAsync(bot);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await PractiseAsync(bot);
+        await bot.SayAsync("/prep pause");
+        bot.Clock.Advance(TimeSpan.FromDays(5));
+        await bot.TickAsync();
+        await bot.SayAsync("/prep resume");
+        await PractiseAsync(bot);
+        // The bot is off for three days.
+        bot.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(7));
+        await bot.TickAsync();
+        Assert.StartsWith(
+            "Three questions did not come",
+            (await bot.Chat.NextAsync()).Message.Summary,
+            StringComparison.Ordinal
+        );
+        await PractiseAsync(bot);
+
+        Assert.Contains("Streak: 4 days in a row", await bot.SayAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_days_with_a_question_and_without_practice_end_a_streak()
+    {
+        await using var bot = await StartAsync(Many);
+        await PractiseAsync(bot);
+        for (var day = 1; day <= 2; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+            await bot.Chat.NextAsync();
+        }
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await PractiseAsync(bot);
+
+        Assert.Contains("Streak: 1 day in a row", await bot.SayAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_of_a_date_breaks_no_streak()
+    {
+        await using var bot = await StartAsync(Many);
+        await PractiseAsync(bot);
+        var learner = await bot.LearnerAsync();
+        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 3), "Marlow", []), default);
+        for (var day = 1; day <= 2; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+            await bot.Chat.NextAsync();
+        }
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await PractiseAsync(bot);
+
+        // The day of the date does not count, and the one after it is forgiven.
+        Assert.Contains("Streak: 2 days in a row", await bot.SayAsync("/progress"), StringComparison.Ordinal);
+    }
+
+    private static async Task PractiseAsync(PrepBotApp bot)
+    {
+        await bot.PressAsync(new("next"));
+        await bot.SayAsync("said");
+        await bot.SayAsync("3");
+        await bot.SayAsync("no");
     }
 
     [Fact]

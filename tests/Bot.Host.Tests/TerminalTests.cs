@@ -122,6 +122,17 @@ public sealed class TerminalTests
         Assert.StartsWith("There is nobody to talk to", said.Error, StringComparison.Ordinal);
     }
 
+    [FactOnLinux]
+    public async Task With_its_input_closed_there_is_nobody_to_talk_to_either()
+    {
+        using BotProcess bot = new();
+
+        var said = await bot.ClosedAsync();
+
+        Assert.Equal((2, ""), (said.ExitCode, said.Output));
+        Assert.StartsWith("There is nobody to talk to", said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_bot_on_the_same_database_says_who_holds_it()
     {

@@ -51,4 +51,12 @@ public sealed class MemoryStore : IKeptInputs, IPlaces, INamedReplies
 
     public Task<MessageRef?> FindAsync(ChatUser person, string name, CancellationToken ct) =>
         Task.FromResult(names.GetValueOrDefault((person.Id, name)));
+
+    public Task<string?> NameAsync(ChatUser person, MessageRef message, CancellationToken ct) =>
+        Task.FromResult(
+            names
+                .Where(pair => pair.Key.Item1 == person.Id && pair.Value == message)
+                .Select(pair => pair.Key.Item2)
+                .LastOrDefault()
+        );
 }

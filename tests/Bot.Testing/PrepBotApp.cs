@@ -20,10 +20,12 @@ public sealed class PrepBotApp : IAsyncDisposable
     private readonly TestFolder folder = new();
     private readonly ErrorLog errors = new();
     private readonly ServiceProvider services;
+    private readonly bool greets;
     private int events;
 
-    private PrepBotApp(ChatFeatures features, string zone)
+    private PrepBotApp(ChatFeatures features, string zone, bool greets)
     {
+        this.greets = greets;
         Chat = new(features);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
@@ -42,13 +44,15 @@ public sealed class PrepBotApp : IAsyncDisposable
     public FakeChat Chat { get; }
 
     /// <summary>A bot with the notes given as one document on the starter shelf.</summary>
+    /// <param name="greets">The bot introduces itself to whoever writes first; else everybody knows it.</param>
     public static async Task<PrepBotApp> StartAsync(
         string starter = "",
         ChatFeatures features = ChatFeatures.None,
-        string zone = "Europe/Lisbon"
+        string zone = "Europe/Lisbon",
+        bool greets = false
     )
     {
-        PrepBotApp app = new(features, zone);
+        PrepBotApp app = new(features, zone, greets);
         await app.Get<IDatabase>().OpenAsync(CancellationToken.None);
         if (starter.Length > 0)
             await app.ImportAsync(new Shelf.Starter(), starter);
@@ -93,7 +97,19 @@ public sealed class PrepBotApp : IAsyncDisposable
 
     public async Task<string> HearTextAsync(ChatInput input) => TextOf(await HearAsync(input));
 
-    public Task<ChatReply> HearAsync(ChatInput input) => Chat.HearAsync(Get<IChatInbox>(), input);
+    public async Task<ChatReply> HearAsync(ChatInput input)
+    {
+        if (!greets && input is not (ChatInput.OpenedHome or ChatInput.Commanded { Command: "prep forget" }))
+            await KnowAsync(input.In.From);
+        return await Chat.HearAsync(Get<IChatInbox>(), input);
+    }
+
+    private async Task KnowAsync(ChatUser person)
+    {
+        var learner = await Get<Reception>().MeetAsync(person, CancellationToken.None);
+        if (learner.IntroducedAt is null)
+            await Get<ILearners>().IntroduceAsync(learner.Id, Clock.Now, CancellationToken.None);
+    }
 
     public Circumstances Here(string name = "ana") =>
         new($"e{++events}", User(name), new("fake", $"dm-{name}"), Direct: true, MayManage: false, Clock.Now);
@@ -131,6 +147,7 @@ public sealed class PrepBotApp : IAsyncDisposable
             ChatPart.Quote quote => quote.Words,
             ChatPart.Facts facts => string.Join('\n', facts.Rows.Select(row => $"{row.Label}: {row.Value}")),
             ChatPart.Buttons buttons => string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
+            ChatPart.Menu menu => $"{menu.Prompt} [{string.Join("] [", menu.Options.Select(option => option.Label))}]",
             _ => part.ToString(),
         };
 

@@ -1,15 +1,23 @@
 using Bot.Adapters.Discord.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord;
 
 /// <summary>Says things at Discord. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
-internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, DiscordIdentity identity) : IChatAdapter
+internal sealed partial class DiscordAdapter(
+    DiscordRest rest,
+    DirectPlaces directs,
+    DiscordIdentity identity,
+    ILogger<DiscordAdapter> log
+) : IChatAdapter
 {
     private const char Joint = '+';
     private const int MostTitle = 100;
-    private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
+    private const int MostNoted = 1000;
+
+    private readonly HashSet<string> noted = [];
 
     // Its clock and ours may differ by so much.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -25,7 +33,8 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
         | ChatFeatures.Files
         | ChatFeatures.Editing
         | ChatFeatures.PrivateReplies
-        | ChatFeatures.Threads;
+        | ChatFeatures.Threads
+        | ChatFeatures.OwnClocks;
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message, pushed: true, key.Text), key, Urgency.Planned, ct);
@@ -33,6 +42,19 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
     /// <summary>The answer to words: not pushed, and before what nobody waits for.</summary>
     public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message), key, Urgency.Reply, ct);
+
+    public async Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct)
+    {
+        try
+        {
+            return At(to, await ChannelAsync(to, Urgency.Planned, ct));
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            // The send says why.
+            return to;
+        }
+    }
 
     public async Task<MessageRef?> FindSentAsync(
         ChatAddress to,
@@ -93,8 +115,22 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
         if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
             return said;
         var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
-        var thread = await rest.OpenThreadAsync(channel, last, DiscordText.Label(title, MostTitle), ct);
-        return said with { At = said.At with { Thread = thread } };
+        try
+        {
+            var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
+            return said with { At = said.At with { Thread = thread } };
+        }
+        catch (DiscordException there) when (there.Code is DiscordCodes.ThreadThereAlready)
+        {
+            // Opened before an answer that was lost; a thread has the id of its message.
+            return said with { At = said.At with { Thread = last } };
+        }
+        catch (DiscordException refusal)
+        {
+            // Said is said, with a thread or without one.
+            Note(channel, refusal);
+            return said;
+        }
     }
 
     private async Task<SendOutcome> SayAsync(
@@ -111,14 +147,45 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
             var channel = await ChannelAsync(to, urgency, ct);
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add((await rest.PostAsync(channel, part, Nonce(key, at), urgency, ct)).Id);
+                ids.Add((await rest.PostAsync(channel, part, key.OfPart(at).Text, urgency, ct)).Id);
             return new SendOutcome.Sent(await WithThreadAsync(message, Reference(At(to, channel), ids), channel, ct));
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
         {
+            if (refusal is DiscordException { Code: DiscordCodes.MissingAccess } && !await IsDirectAsync(to, ct))
+                return DiscordOutcomes.OutOfSight;
             if (DiscordOutcomes.Of(refusal) is not { } outcome)
                 throw;
+            if (outcome is SendOutcome.Unreachable && urgency is Urgency.Reply)
+                Note(to.Conversation, refusal);
             return outcome;
+        }
+    }
+
+    // A server that the bot was removed from, beside a direct conversation to which access comes and goes.
+    private async Task<bool> IsDirectAsync(ChatAddress to, CancellationToken ct)
+    {
+        if (to.Conversation is ['@', ..] || directs.PersonIn(to.Conversation) is not null)
+            return true;
+        try
+        {
+            return (await rest.ChannelAsync(to.Conversation, ct)).IsDirect;
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            return refusal is WireException;
+        }
+    }
+
+    /// <summary>What the bot may not do in a channel is logged once.</summary>
+    private void Note(string channel, Exception refusal)
+    {
+        lock (noted)
+        {
+            if (noted.Count >= MostNoted)
+                noted.Clear();
+            if (noted.Add($"{channel} {(refusal as DiscordException)?.Code}"))
+                Log.Refused(log, channel, refusal.Message);
         }
     }
 
@@ -136,14 +203,14 @@ internal sealed class DiscordAdapter(DiscordRest rest, DirectChannels directs, D
     private static ChatAddress At(ChatAddress to, string channel) =>
         to.Conversation is ['@', ..] ? to with { Conversation = channel } : to;
 
-    // At most 25 characters, of which the key has 24.
-    private static string Nonce(SendKey key, int part) =>
-        part is 0 ? key.Text
-        : part <= PartNames.Length ? $"{key.Text}{PartNames[part - 1]}"
-        : SendKey.ForAnswer($"{key.Text}/{part}").Text;
-
     private static bool Carries(ApiMessage message, SendKey key) =>
         (message.Components ?? [])
             .SelectMany(row => row.Components ?? [])
-            .Any(component => CustomId.IsMarked(component.CustomId, key.Text));
+            .Any(component => MarkedAction.IsMarked(component.CustomId, key.Text));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Discord, channel {Channel}: {Reason}")]
+        public static partial void Refused(ILogger logger, string channel, string reason);
+    }
 }

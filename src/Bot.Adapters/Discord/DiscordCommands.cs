@@ -61,10 +61,7 @@ internal static class DiscordCommands
     {
         var choices =
             argument.Kind is ArgumentKind.OneOf && argument.Options is { Count: > 0 and <= ChatLimits.Options } few
-                ? few.Select(option => new CommandChoice(
-                        DiscordText.Label(option.Label, MostDescription),
-                        option.Value
-                    ))
+                ? few.Select(option => new CommandChoice(FieldText.Label(option.Label, MostDescription), option.Value))
                     .ToList()
                 : null;
         return new(Kind(argument.Kind), argument.Name, Described(argument.Summary))
@@ -84,7 +81,7 @@ internal static class DiscordCommands
             _ => CommandOption.Text,
         };
 
-    private static string Described(string summary) => DiscordText.Label(summary, MostDescription);
+    private static string Described(string summary) => FieldText.Label(summary, MostDescription);
 
     private static string Canonical(IReadOnlyList<CommandBody> commands) =>
         JsonSerializer.Serialize(

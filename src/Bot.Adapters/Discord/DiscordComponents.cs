@@ -23,9 +23,9 @@ internal static class DiscordComponents
         // Ids are unique in a message; the first carries the mark.
         string Id(ActionId action)
         {
-            var id = CustomId.Write(action, taken.Count is 0 ? mark : "");
+            var id = MarkedAction.Write(action, taken.Count is 0 ? mark : "");
             for (var copy = 2; !taken.Add(id); copy++)
-                id = CustomId.Write(action, $"{copy}");
+                id = MarkedAction.Write(action, $"{copy}");
             return id;
         }
     }
@@ -48,14 +48,14 @@ internal static class DiscordComponents
             CustomId = id(choice.Action),
             // The strongest choice stands first.
             Style = at is 0 ? Primary : Secondary,
-            Caption = DiscordText.Label(choice.Label, MostLabel),
+            Caption = FieldText.Label(choice.Label, MostLabel),
         };
 
     private static Component Menu(ChatPart.Menu menu, Func<ActionId, string> id) =>
         new(Component.Select)
         {
             CustomId = id(menu.Action),
-            Placeholder = DiscordText.Label(menu.Prompt, MostPrompt),
+            Placeholder = FieldText.Label(menu.Prompt, MostPrompt),
             Options = [.. menu.Options.Take(ChatLimits.Options).Select(option => Option(option.Label, option.Value))],
         };
 
@@ -72,7 +72,7 @@ internal static class DiscordComponents
         };
     }
 
-    private static SelectOption Option(string label, string value) => new(DiscordText.Label(label, MostOption), value);
+    private static SelectOption Option(string label, string value) => new(FieldText.Label(label, MostOption), value);
 
     private static Component Row(params IReadOnlyList<Component> components) =>
         new(Component.Row) { Components = components };

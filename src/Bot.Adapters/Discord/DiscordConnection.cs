@@ -24,9 +24,6 @@ internal sealed partial class DiscordConnection(
     private const int Intents = (1 << 0) | (1 << 9) | (1 << 12);
     private const int MessageContent = 1 << 15;
 
-    // The application's flags that say that message content is granted: fully, or limited to small bots.
-    private const long ContentGranted = (1 << 18) | (1 << 19);
-
     private IReadOnlyList<DiscordGateway> shards = [];
 
     public string Platform => DiscordIdentity.Platform;
@@ -66,8 +63,7 @@ internal sealed partial class DiscordConnection(
                 identity.ApplicationId = application.Id;
                 identity.BotId = (await rest.MeAsync(ct)).Id;
                 var registered = await RegisterAsync(application.Id, ct);
-                var granted = (application.Flags & ContentGranted) is not 0;
-                return new(application, registered, granted ? Intents | MessageContent : Intents);
+                return new(application, registered, application.ReadsContent ? Intents | MessageContent : Intents);
             }
             catch (DiscordException refusal) when (refusal.Status is 401)
             {

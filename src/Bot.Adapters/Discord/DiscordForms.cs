@@ -16,8 +16,8 @@ internal static class DiscordForms
 
     public static FormBody Render(ChatForm form) =>
         new(
-            CustomId.Write(form.Action),
-            DiscordText.Label(form.Title, MostTitle),
+            MarkedAction.Write(form.Action),
+            FieldText.Label(form.Title, MostTitle),
             [.. form.Fields.Take(ChatLimits.Fields).Select(Field)]
         );
 
@@ -26,7 +26,7 @@ internal static class DiscordForms
         {
             FormField.Note note => new(Component.TextDisplay)
             {
-                Content = DiscordText.Clip(DiscordMarkdown.Escape(note.Markdown), MostNote),
+                Content = FieldText.Clip(DiscordMarkdown.Escape(note.Markdown), MostNote),
             },
             FormField.Pick pick => Labelled(pick, Select(pick)),
             FormField.Passage passage => Labelled(passage, Typed(passage, Paragraph)),
@@ -38,8 +38,8 @@ internal static class DiscordForms
     private static Component Labelled(FormField field, Component input) =>
         new(Component.Label)
         {
-            Caption = DiscordText.Label(field.Label, MostLabel),
-            Description = field.Label.Length > MostLabel ? DiscordText.Label(field.Label, MostDescription) : null,
+            Caption = FieldText.Label(field.Label, MostLabel),
+            Description = field.Label.Length > MostLabel ? FieldText.Label(field.Label, MostDescription) : null,
             Inner = input,
         };
 
@@ -50,7 +50,7 @@ internal static class DiscordForms
             Style = style,
             Required = field.Required,
             MaxLength = MostTyped,
-            Value = field.Value is { Length: > 0 } value ? DiscordText.Clip(value, MostTyped) : null,
+            Value = field.Value is { Length: > 0 } value ? FieldText.Clip(value, MostTyped) : null,
         };
 
     private static Component Select(FormField.Pick pick) =>
@@ -62,7 +62,7 @@ internal static class DiscordForms
             [
                 .. pick
                     .Options.Take(ChatLimits.Options)
-                    .Select(option => new SelectOption(DiscordText.Label(option.Label, MostDescription), option.Value)
+                    .Select(option => new SelectOption(FieldText.Label(option.Label, MostDescription), option.Value)
                     {
                         Default = option.Value == pick.Value ? true : null,
                     }),

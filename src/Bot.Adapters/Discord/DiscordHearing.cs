@@ -1,34 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Adapters.Discord.Api;
-using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Discord;
 
 /// <summary>
-/// From an event to its answer: kept, answered, said, done; in order for each person, and never in the way of the
-/// gateway.
+/// Hears the gateway's events and never waits in its way: reads what is for the bot, and hands it on.
 /// </summary>
 internal sealed partial class DiscordHearing(
     DiscordInputs inputs,
-    DiscordReplies replies,
-    DiscordRest rest,
-    DiscordAdapter adapter,
+    DiscordAnswers answers,
+    DiscordResponses responses,
     OpenForms forms,
-    DirectChannels directs,
+    DirectPlaces directs,
     MissedMessages missed,
-    IChatInbox inbox,
-    IOptions<DiscordOptions> options,
-    TimeProvider clock,
+    ThreadParents threads,
     ILogger<DiscordHearing> log
 )
 {
-    private readonly Turns keeping = new();
-    private readonly Turns answering = new();
-
     /// <param name="data">Good during the call only.</param>
     public void Hear(string type, ReadOnlyMemory<byte> data, CancellationToken ct)
     {
@@ -48,7 +39,7 @@ internal sealed partial class DiscordHearing(
                 case "MESSAGE_DELETE":
                     var gone = Read(data, ApiJson.Default.ApiDeleted);
                     if (gone.GuildId is null && directs.PersonIn(gone.ChannelId) is { } author)
-                        Guard(type, () => WordsAsync(DiscordInputs.OfDeleted(gone, author), ct));
+                        Guard(type, () => answers.WordsAsync(DiscordInputs.OfDeleted(gone, author), ct), ct);
                     break;
             }
         }
@@ -60,7 +51,7 @@ internal sealed partial class DiscordHearing(
 
     /// <summary>A new session knows nothing of what was said before it.</summary>
     public void CatchUp(CancellationToken ct) =>
-        Guard("the history", () => missed.ReadAsync(message => Hear(message, edited: false, ct), ct));
+        Guard("the history", () => missed.ReadAsync(message => Hear(message, edited: false, ct), ct), ct);
 
     private void Hear(ApiMessage message, bool edited, CancellationToken ct)
     {
@@ -68,7 +59,7 @@ internal sealed partial class DiscordHearing(
             return;
         if (input.In.Direct)
             directs.Remember(input.In.From, message.ChannelId);
-        Guard("words", () => WordsAsync(input, ct));
+        Guard("words", () => answers.WordsAsync(input, ct), ct);
     }
 
     private void Hear(ApiInteraction interaction, CancellationToken ct)
@@ -79,127 +70,32 @@ internal sealed partial class DiscordHearing(
                 Log.NotKnown(log, interaction.Type);
                 break;
             case ChatInput.Completing completing:
-                Guard("completion", () => CompleteAsync(interaction, completing, ct));
+                Guard("completion", () => answers.CompleteAsync(interaction, completing, ct), ct);
                 break;
             case ChatInput.Acted acted when forms.Find(acted.Action) is { } form:
-                Guard("form", () => rest.OpenFormAsync(interaction, DiscordForms.Render(form), ct));
+                Guard("form", () => responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct), ct);
                 break;
             case var input:
                 if (input.In.Direct)
                     directs.Remember(input.In.From, input.In.At.Conversation);
-                Guard("interaction", () => InteractAsync(interaction, input, ct));
+                threads.Remember(input.In.At.Thread ?? input.In.At.Conversation, Parent(input.In.At));
+                Guard("interaction", () => answers.InteractAsync(interaction, input, ct), ct);
                 break;
         }
     }
 
-    private async Task CompleteAsync(ApiInteraction interaction, ChatInput.Completing typed, CancellationToken ct) =>
-        await Reply(interaction, typed).SayAsync(await inbox.AnswerAsync(typed, ct), ct);
-
-    private Task WordsAsync(ChatInput input, CancellationToken ct) =>
-        InOrderAsync(
-            input,
-            async () =>
-            {
-                var reply = await inbox.AnswerAsync(input, ct);
-                var (said, done) = await replies.SayAsync(input, reply, ct);
-                if (done)
-                    await inbox.AnsweredAsync(input.In.EventId, said, ct);
-            },
-            ct
-        );
-
-    // The time to the deferral runs from the event, whoever is before it in the line.
-    private async Task InteractAsync(ApiInteraction interaction, ChatInput input, CancellationToken ct)
-    {
-        var reply = Reply(interaction, input);
-        TaskCompletionSource<ChatReply?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        TaskCompletionSource said = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var handled = InOrderAsync(
-            input,
-            async () =>
-            {
-                answer.TrySetResult(await inbox.AnswerAsync(input, ct));
-                await said.Task;
-            },
-            ct
-        );
-        _ = handled.ContinueWith(
-            _ => answer.TrySetResult(null),
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default
-        );
-        try
-        {
-            await DeferWhenLateAsync(reply, answer.Task, ct);
-            if (await answer.Task is { } found)
-                await inbox.AnsweredAsync(input.In.EventId, await SayAsync(reply, input, found, ct), ct);
-        }
-        finally
-        {
-            said.TrySetResult();
-        }
-        await handled;
-    }
-
-    private async Task DeferWhenLateAsync(InteractionReply reply, Task answer, CancellationToken ct)
-    {
-        using var early = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var late = Task.Delay(options.Value.DeferAfter, clock, early.Token);
-        if (await Task.WhenAny(answer, late) == late && !ct.IsCancellationRequested)
-            await reply.DeferAsync(ct);
-        await early.CancelAsync();
-    }
-
-    private async Task<MessageRef?> SayAsync(
-        InteractionReply reply,
-        ChatInput input,
-        ChatReply found,
-        CancellationToken ct
-    )
-    {
-        try
-        {
-            return await reply.SayAsync(found, ct);
-        }
-        catch (DiscordException refusal)
-            when (refusal.Code is DiscordCodes.UnknownInteraction or DiscordCodes.UnknownWebhook)
-        {
-            // Discord has told the person that it failed. What was answered is said as a message, if nobody else reads it.
-            Log.TooLate(log, refusal.Code);
-            return input.In.Direct ? (await replies.SayAsync(input, found, ct)).Said : null;
-        }
-    }
-
-    // Kept in the order heard, and then answered in that order; what is known already goes no further.
-    private async Task InOrderAsync(ChatInput input, Func<Task> answerAsync, CancellationToken ct)
-    {
-        var person = input.In.From.Id;
-        var answered = Task.CompletedTask;
-        await keeping.RunAsync(
-            person,
-            async () =>
-            {
-                if (await inbox.KeepAsync(input, ct))
-                    answered = answering.RunAsync(person, answerAsync);
-            }
-        );
-        await answered;
-    }
-
-    private InteractionReply Reply(ApiInteraction interaction, ChatInput input) =>
-        new(interaction, input, inputs.AnswersPrivately(input), rest, adapter, forms);
+    private static string? Parent(ChatAddress at) => at.Thread is null ? null : at.Conversation;
 
     /// <summary>A doorway where exceptions end: the connection hears on.</summary>
-    private void Guard(string kind, Func<Task> work) => _ = GuardedAsync(kind, work);
+    private void Guard(string kind, Func<Task> work, CancellationToken ct) => _ = GuardedAsync(kind, work, ct);
 
-    private async Task GuardedAsync(string kind, Func<Task> work)
+    private async Task GuardedAsync(string kind, Func<Task> work, CancellationToken ct)
     {
         try
         {
             await work();
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (ct.IsCancellationRequested)
         {
             // The bot stops; what was kept is answered after the next start.
         }
@@ -219,9 +115,6 @@ internal sealed partial class DiscordHearing(
 
         [LoggerMessage(LogLevel.Warning, "Discord: an interaction of kind {Type} is none of ours")]
         public static partial void NotKnown(ILogger logger, int type);
-
-        [LoggerMessage(LogLevel.Warning, "Discord: an answer came too late for its interaction ({Code})")]
-        public static partial void TooLate(ILogger logger, int code);
 
         [LoggerMessage(LogLevel.Error, "Discord: {Kind} could not be answered")]
         public static partial void Broke(ILogger logger, Exception cause, string kind);

@@ -14,7 +14,6 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
     private const int Press = 3;
     private const int Typing = 4;
     private const int Form = 5;
-    private const int DirectChannel = 1;
 
     // Administrator, Manage Channels, Manage Server (topics/permissions).
     private const ulong Managing = (1 << 3) | (1 << 4) | (1 << 5);
@@ -33,7 +32,10 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
         var id = edited
             ? $"discord:e:{message.Id}:{message.EditedTimestamp:yyyyMMddHHmmssfff}"
             : $"discord:m:{message.Id}";
-        Circumstances heard = new(id, User(author), at, direct, MayManage: direct, Snowflake.At(message.Id));
+        Circumstances heard = new(id, User(author), at, direct, MayManage: direct, Snowflake.At(message.Id))
+        {
+            Server = message.GuildId,
+        };
         var words = WithoutMention(message.Content ?? "");
         var on = message.MessageReference?.MessageId is { } earlier ? new MessageRef(at, earlier) : null;
         return message.Attachments is { Count: > 0 } attached
@@ -72,13 +74,13 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
             Typing => Completing(heard, data),
             Press => new ChatInput.Acted(
                 heard,
-                CustomId.Read(data.CustomId ?? ""),
+                MarkedAction.Read(data.CustomId ?? ""),
                 Chosen(data),
                 On(interaction, heard)
             ),
             Form => new ChatInput.Acted(
                 heard,
-                CustomId.Read(data.CustomId ?? ""),
+                MarkedAction.Read(data.CustomId ?? ""),
                 Filled(data),
                 On(interaction, heard)
             ),
@@ -91,9 +93,9 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
 
     private static Circumstances Heard(ApiInteraction interaction, ApiUser user)
     {
-        var direct = interaction.GuildId is null && (interaction.Channel?.Type ?? DirectChannel) is DirectChannel;
+        var direct = interaction is { GuildId: null, Channel: null or { IsDirect: true } };
         var channel = interaction.ChannelId ?? interaction.Channel?.Id ?? "";
-        var at = interaction.Channel is { Type: 10 or 11 or 12, ParentId: { } parent }
+        var at = interaction.Channel is { IsThread: true, ParentId: { } parent }
             ? new ChatAddress(DiscordIdentity.Platform, parent, channel)
             : new ChatAddress(DiscordIdentity.Platform, channel);
         var manages =
@@ -106,7 +108,10 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
             direct,
             direct || manages,
             Snowflake.At(interaction.Id)
-        );
+        )
+        {
+            Server = interaction.GuildId,
+        };
     }
 
     private ChatInput Commanded(Circumstances heard, ApiInteractionData data)

@@ -10,6 +10,14 @@ internal static class DiscordOutcomes
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
 
+    private const string Setting = "the server's name, Privacy Settings, Direct Messages.";
+
+    /// <summary>The bot was removed from that server, or may not see that channel.</summary>
+    public static readonly SendOutcome OutOfSight = new SendOutcome.Unreachable(
+        "The bot is not in that server any more, or may not see that channel.",
+        UntilTheyReturn: false
+    );
+
     /// <returns>Null: a refusal that should never be, and so is no outcome but a fault.</returns>
     public static SendOutcome? Of(Exception refusal) =>
         refusal switch
@@ -17,11 +25,17 @@ internal static class DiscordOutcomes
             DiscordException { Code: DiscordCodes.CannotSendToUser } => new SendOutcome.Unreachable(
                 "They have blocked the bot, or closed their direct messages.",
                 UntilTheyReturn: true
-            ),
+            )
+            {
+                Fix = $"If you blocked me, unblock me. Else switch on direct messages: {Setting}",
+            },
             DiscordException { Code: DiscordCodes.NoCommonServer } => new SendOutcome.Unreachable(
                 "They share no server with the bot, or take no direct messages from its servers.",
                 UntilTheyReturn: false
-            ),
+            )
+            {
+                Fix = $"Join a server where I am, and switch on direct messages: {Setting}",
+            },
             DiscordException { Code: DiscordCodes.MissingAccess } => new SendOutcome.NotSent(
                 "Discord gives no access just now; for people who installed the bot to themselves it comes and goes.",
                 Later

@@ -16,7 +16,7 @@ internal static class DiscordRenderer
     private const int MostDescription = 1024;
 
     /// <param name="pushed">Nobody asked for it this minute: what the phone shows, the beginning, is the summary.</param>
-    /// <param name="mark">Put on the first button of a delivery, see <see cref="CustomId"/>.</param>
+    /// <param name="mark">Put on the first button of a delivery, see <see cref="MarkedAction"/>.</param>
     /// <returns>One message or more, in order; the rows are on the last.</returns>
     public static IReadOnlyList<RenderedMessage> Render(ChatMessage message, bool pushed = false, string mark = "")
     {
@@ -48,7 +48,7 @@ internal static class DiscordRenderer
         part switch
         {
             ChatPart.Heading heading => [new($"### {DiscordMarkdown.Escape(OnOneLine(heading.Words))}")],
-            ChatPart.Text text => [new(text.Markdown)],
+            ChatPart.Text text => [new(OwnClock.Render(text.Markdown, (at, _) => $"<t:{at}:F>"))],
             ChatPart.Quote quote => [new(DiscordMarkdown.Escape(quote.Words), LinePrefix: "> ")],
             ChatPart.Code code => [new(DiscordMarkdown.InFence(code.Source), Fence: $"```{Language(code.Language)}")],
             ChatPart.Facts facts => [new(string.Join('\n', facts.Rows.Select(Fact)))],
@@ -63,7 +63,7 @@ internal static class DiscordRenderer
         {
             ChatPart.Picture picture =>
             [
-                new("picture.png", picture.Png, DiscordText.Clip(picture.AltText, MostDescription)),
+                new("picture.png", picture.Png, FieldText.Clip(picture.AltText, MostDescription)),
             ],
             ChatPart.File file => [new(file.Name, file.Content, null)],
             _ => [],

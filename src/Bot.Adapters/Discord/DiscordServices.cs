@@ -1,8 +1,8 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Bot.Adapters.Discord.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,23 +26,33 @@ public static class DiscordServices
         services.TryAddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validation>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<DirectPlaces>();
+        services.TryAddSingleton<OpenForms>();
         return services
-            .AddSingleton(Rest)
+            .AddSingleton(Requests)
+            .AddSingleton<DiscordRest>()
+            .AddSingleton<DiscordResponses>()
             .AddSingleton<DiscordIdentity>()
-            .AddSingleton<DirectChannels>()
-            .AddSingleton<OpenForms>()
             .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
             .AddSingleton<MissedMessages>()
+            .AddSingleton<ThreadParents>()
+            .AddSingleton<DiscordAnswers>()
             .AddSingleton<DiscordHearing>()
             .AddSingleton<DiscordAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())
             .AddSingleton<IChatConnection, DiscordConnection>()
-            .AddSingleton<IChatPeople, DiscordPeople>();
+            .AddSingleton<IChatPeople, DiscordPeople>()
+            .AddSingleton<IExamine>(at => new DiscordExamination(
+                at.GetRequiredService<DiscordRest>,
+                Http,
+                () => Options(at),
+                at.GetRequiredService<TimeProvider>()
+            ));
     }
 
-    private static DiscordRest Rest(IServiceProvider at)
+    private static DiscordRequests Requests(IServiceProvider at)
     {
         var (options, clock) = (Options(at), at.GetRequiredService<TimeProvider>());
         var http = Http();
@@ -54,36 +64,13 @@ public static class DiscordServices
             new DiscordLimits(),
             new Backoff(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>()),
             clock,
-            at.GetRequiredService<ILogger<DiscordRest>>()
+            at.GetRequiredService<ILogger<DiscordRequests>>()
         );
         return new(wire, new RefusedRequests(clock), options.Api);
     }
 
-    private static HttpClient Http()
-    {
-        var version = typeof(DiscordServices).Assembly.GetName().Version?.ToString(2) ?? "1.0";
-        HttpClient http = new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                // Addresses of the other side change under a bot that runs for months.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-                AutomaticDecompression = DecompressionMethods.All,
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 32 * 1024 * 1024,
-        };
-        // In the form that Discord asks for (reference, user agent).
-        http.DefaultRequestHeaders.TryAddWithoutValidation(
-            "User-Agent",
-            $"DiscordBot (https://github.com, {version}) PrepBot"
-        );
-        return http;
-    }
+    // In the form that Discord asks for (reference, user agent).
+    private static HttpClient Http() => WireHttp.Create($"DiscordBot (https://github.com, {WireHttp.Version}) PrepBot");
 
     private static DiscordOptions Options(IServiceProvider at) =>
         at.GetRequiredService<IOptions<DiscordOptions>>().Value;

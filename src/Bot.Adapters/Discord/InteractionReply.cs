@@ -11,7 +11,7 @@ internal sealed class InteractionReply(
     ApiInteraction interaction,
     ChatInput input,
     bool privately,
-    DiscordRest rest,
+    DiscordResponses responses,
     DiscordAdapter adapter,
     OpenForms forms
 )
@@ -28,12 +28,12 @@ internal sealed class InteractionReply(
         if (interaction.Message is null)
         {
             deferredNew = true;
-            await rest.DeferAsync(interaction, Flags(privately), ct);
+            await responses.DeferAsync(interaction, Flags(privately), ct);
         }
         else
         {
             deferredUpdate = true;
-            await rest.DeferUpdateAsync(interaction, ct);
+            await responses.DeferUpdateAsync(interaction, ct);
         }
     }
 
@@ -74,13 +74,13 @@ internal sealed class InteractionReply(
         List<string> ids = [];
         // What is deferred keeps the privacy it was deferred with; a reply of another kind goes beside it.
         if (deferredNew && flags != Flags(privately))
-            await rest.DeleteOriginalAsync(interaction, ct);
+            await responses.DeleteOriginalAsync(interaction, ct);
         else if (deferredNew)
-            ids.Add((await rest.EditOriginalAsync(interaction, parts[0], ct)).Id);
-        else if (!Responded && await rest.RespondAsync(interaction, parts[0], flags, ct) is { } first)
+            ids.Add((await responses.EditOriginalAsync(interaction, parts[0], ct)).Id);
+        else if (!Responded && await responses.RespondAsync(interaction, parts[0], flags, ct) is { } first)
             ids.Add(first.Id);
         foreach (var part in Responded && ids.Count is 0 ? parts : parts.Skip(1))
-            ids.Add((await rest.FollowUpAsync(interaction, part, flags, ct)).Id);
+            ids.Add((await responses.FollowUpAsync(interaction, part, flags, ct)).Id);
         if (flags is not 0 || ids.Count < parts.Count)
             return null;
         return await adapter.WithThreadAsync(
@@ -96,14 +96,14 @@ internal sealed class InteractionReply(
         var parts = DiscordRenderer.Render(replace.Message);
         var flags = interaction.Message!.Flags & RenderedMessage.Ephemeral;
         if (Responded)
-            await rest.EditOriginalAsync(interaction, parts[0], ct);
+            await responses.EditOriginalAsync(interaction, parts[0], ct);
         else
-            await rest.UpdateAsync(interaction, parts[0], ct);
+            await responses.UpdateAsync(interaction, parts[0], ct);
         List<string> ids = [interaction.Message.Id];
         foreach (var part in parts.Skip(1))
-            ids.Add((await rest.FollowUpAsync(interaction, part, flags, ct)).Id);
+            ids.Add((await responses.FollowUpAsync(interaction, part, flags, ct)).Id);
         foreach (var part in replace.Then is { } then ? DiscordRenderer.Render(then) : [])
-            await rest.FollowUpAsync(interaction, part, flags, ct);
+            await responses.FollowUpAsync(interaction, part, flags, ct);
         return flags is 0 ? DiscordAdapter.Reference(input.In.At, ids) : null;
     }
 
@@ -112,7 +112,7 @@ internal sealed class InteractionReply(
     {
         if (Responded || interaction.Type is SubmittedForm)
             return await NewAsync(forms.Behind(form), onlyToYou: true, ct);
-        await rest.OpenFormAsync(interaction, DiscordForms.Render(form), ct);
+        await responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct);
         return null;
     }
 
@@ -122,8 +122,8 @@ internal sealed class InteractionReply(
         var choices = suggest
             .Options.Take(ChatLimits.Options)
             .Where(option => option.Value.Length is > 0 and <= MostName)
-            .Select(option => new CommandChoice(DiscordText.Label(option.Label, MostName), option.Value));
-        await rest.SuggestAsync(interaction, new([.. choices]), ct);
+            .Select(option => new CommandChoice(FieldText.Label(option.Label, MostName), option.Value));
+        await responses.SuggestAsync(interaction, new([.. choices]), ct);
         return null;
     }
 
@@ -133,7 +133,7 @@ internal sealed class InteractionReply(
         if (!Responded)
             await DeferAsync(ct);
         if (deferredNew)
-            await rest.DeleteOriginalAsync(interaction, ct);
+            await responses.DeleteOriginalAsync(interaction, ct);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Discord;
@@ -29,19 +30,8 @@ internal sealed class SharedFiles(HttpClient http, Uri api)
             throw new IOException("The file does not lie at Discord.");
         if (attachment.Size > Most)
             throw new IOException($"The file has more than {Most / 1024 / 1024} MB.");
-        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, ct);
-        response.EnsureSuccessStatusCode();
-        await using var content = await response.Content.ReadAsStreamAsync(ct);
-        MemoryStream file = new();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
-        {
-            file.Write(buffer, 0, read);
-            if (file.Length > Most)
-                throw new IOException("The file is larger than Discord said.");
-        }
-        file.Position = 0;
-        return file;
+        using HttpRequestMessage request = new(HttpMethod.Get, address);
+        return await Download.ReadAsync(http, request, Most, ct);
     }
 
     // A server of one's own keeps its files itself.

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Files;
 /// <summary>Documents in the file system.</summary>
 internal sealed class NoteFolder : INoteFiles
 {
-    private static readonly string[] Endings = [".txt", ".md", ".markdown"];
+    private static readonly string[] Endings = [".txt", ".md", ".markdown", ".csv", ".tsv"];
 
     public async Task<IReadOnlyList<NoteFile>> ReadAsync(string path, long limit, CancellationToken ct)
     {

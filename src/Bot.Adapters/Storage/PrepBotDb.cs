@@ -2,6 +2,7 @@ using Bot.Adapters.Storage.Chat;
 using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
 using Bot.Adapters.Storage.Documents;
+using Bot.Adapters.Storage.Groups;
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Questions;
@@ -18,6 +19,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
 {
     public DbSet<LearnerRow> Learners => Set<LearnerRow>();
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
+    public DbSet<AccountSettingsRow> AccountSettings => Set<AccountSettingsRow>();
     public DbSet<ShelfRow> Shelves => Set<ShelfRow>();
     public DbSet<StarterTopicRow> StarterTopics => Set<StarterTopicRow>();
     public DbSet<LinkOfferRow> LinkOffers => Set<LinkOfferRow>();
@@ -48,6 +50,11 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
     public DbSet<SpacingRow> Spacings => Set<SpacingRow>();
     public DbSet<SilenceRow> Silences => Set<SilenceRow>();
     public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<GroupCoachRow> GroupCoaches => Set<GroupCoachRow>();
+    public DbSet<GroupRoundRow> GroupRounds => Set<GroupRoundRow>();
+    public DbSet<GroupAnswerRow> GroupAnswers => Set<GroupAnswerRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<KeptInputRow> KeptInputs => Set<KeptInputRow>();
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
@@ -65,6 +72,7 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
         OwnAnswerTables.Map(modelBuilder);
         PlanningTables.Map(modelBuilder);
         ScheduleTables.Map(modelBuilder);
+        GroupTables.Map(modelBuilder);
         DeliveryTables.Map(modelBuilder);
         ChatTables.Map(modelBuilder);
     }

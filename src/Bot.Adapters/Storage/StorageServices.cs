@@ -1,7 +1,9 @@
+using Bot.Adapters.Storage.Anki;
 using Bot.Adapters.Storage.Chat;
 using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Deliveries;
 using Bot.Adapters.Storage.Documents;
+using Bot.Adapters.Storage.Groups;
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.People.Linking;
 using Bot.Adapters.Storage.Practice;
@@ -13,6 +15,9 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Tables;
+using Bot.Core.Groups;
+using Bot.Core.Health;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -51,6 +56,7 @@ public static class StorageServices
         services.AddSingleton<IDbContextFactory<PrepBotDb>, SqliteContexts>();
         services.AddSingleton<WriterLane>();
         services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<IExamine>(provider => new SqliteExamination(provider.GetRequiredService<DatabaseFile>));
         return services.AddPorts();
 
         static StorageOptions Options(IServiceProvider provider) =>
@@ -60,12 +66,14 @@ public static class StorageServices
     private static IServiceCollection AddPorts(this IServiceCollection services) =>
         services
             .AddSingleton<ILearners, EfLearners>()
+            .AddSingleton<IAccountSettings, EfAccountSettings>()
             .AddSingleton<ILinks, EfLinks>()
             .AddSingleton<IForgottenPeople, EfForgottenPeople>()
             .AddSingleton<IQuestionBank, EfQuestionBank>()
             .AddSingleton<INotesShelf, EfNotesShelf>()
             .AddSingleton<IOfferedNotes, EfOfferedNotes>()
             .AddSingleton<INoteDecisions, EfNoteDecisions>()
+            .AddSingleton<IAnkiCollections, AnkiCollections>()
             .AddSingleton<IStoryBank, EfStoryBank>()
             .AddSingleton<IChecklists, EfChecklists>()
             .AddSingleton<IPracticeLog, EfPracticeLog>()
@@ -76,7 +84,12 @@ public static class StorageServices
             .AddSingleton<ISpacingParameters, EfSpacingParameters>()
             .AddSingleton<ISilences, EfSilences>()
             .AddSingleton<ISchedules, EfSchedules>()
+            .AddSingleton<IGroups, EfGroups>()
+            .AddSingleton<IGroupMembers, EfGroupMembers>()
+            .AddSingleton<IGroupRounds, EfGroupRounds>()
+            .AddSingleton<IGroupAnswers, EfGroupAnswers>()
             .AddSingleton<IOutbox, EfOutbox>()
+            .AddSingleton<IDeliveryLog, EfDeliveryLog>()
             .AddSingleton<IKeptInputs, EfKeptInputs>()
             .AddSingleton<IPlaces, EfPlaces>()
             .AddSingleton<IOpenPlaces, EfOpenPlaces>()

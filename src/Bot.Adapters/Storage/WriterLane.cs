@@ -86,8 +86,16 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.
     private async Task<PrepBotDb> OpenAsync(CancellationToken ct)
     {
         var db = await databases.CreateDbContextAsync(ct);
-        await db.Database.OpenConnectionAsync(ct);
-        Sqlite.SqliteStatements.SyncNormally(db.Database.GetDbConnection());
-        return db;
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            Sqlite.SqliteStatements.SyncNormally(db.Database.GetDbConnection());
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ConsoleScreen : ITerminalScreen, IDisposable
 
     private readonly StreamWriter output = new(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
     private readonly Lazy<StreamReader> input = new(() => new StreamReader(Console.OpenStandardInput(), Utf8));
+    private readonly Lazy<bool> closed = new(ClosedInput.IsTrue);
     private readonly Lazy<ChannelReader<ConsoleKeyInfo>> keys = new(ReadKeys);
 
     public bool Interactive { get; } =
@@ -30,9 +31,11 @@ internal sealed class ConsoleScreen : ITerminalScreen, IDisposable
     // Reading a pipe cannot be cancelled; what is left of it ends with the process. On a thread of its own: waiting for
     // somebody to speak would hold one of the pool's few (a start on two cores took half as long again).
     public Task<string?> ReadLineAsync(CancellationToken ct) =>
-        Task
-            .Factory.StartNew(input.Value.ReadLine, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .WaitAsync(ct);
+        closed.Value
+            ? Task.FromResult<string?>(null)
+            : Task
+                .Factory.StartNew(input.Value.ReadLine, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(ct);
 
     public void Write(string text) => output.Write(text);
 

@@ -11,12 +11,15 @@ internal sealed record EditLine(string Text, int Cursor, IReadOnlyList<string> H
 {
     public static readonly EditLine Empty = new("", 0, [], 0);
 
+    /// <summary>So many lines are enough to look back at.</summary>
+    private const int Remembered = 500;
+
     public bool IsEmpty => Text.Length is 0;
 
     /// <summary>Emptied, with what was typed in the history.</summary>
     public EditLine Entered()
     {
-        var history = History.Count > 0 && History[^1] == Text ? History : [.. History, Text];
+        var history = History.Count > 0 && History[^1] == Text ? History : [.. History.TakeLast(Remembered - 1), Text];
         return new EditLine("", 0, history, history.Count);
     }
 

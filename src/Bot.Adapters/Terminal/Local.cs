@@ -18,6 +18,9 @@ internal static class Local
 
     public static ChatAddress PlaceOf(ChatUser person) => new(Platform, person.Id);
 
+    /// <summary>All at this machine read along there.</summary>
+    public static bool IsChannel(ChatAddress place) => place.Conversation is ['#', ..];
+
     public static bool IsAtTheKeyboard(ChatUser person) => person.Id is Me;
 
     /// <summary>Who is written to there; null: the person at the keyboard.</summary>
@@ -26,15 +29,24 @@ internal static class Local
     /// <summary>The place behind <see cref="ChatAddress.DirectTo"/>.</summary>
     public static ChatAddress Opened(ChatAddress to) => to with { Conversation = to.Conversation.TrimStart('@') };
 
-    /// <summary>Who says a piped line: <c>@NAME words</c> is another person's.</summary>
-    public static (ChatUser From, string Words) Speaker(string line)
+    /// <summary>
+    /// Who says a piped line, and where: <c>@NAME words</c> is another person's, <c>#CHANNEL words</c> are said where all who are
+    /// here read along, <c>@NAME #CHANNEL words</c> are both.
+    /// </summary>
+    public static (ChatUser From, ChatAddress At, string Words) Speaker(string line)
     {
-        if (line is not ['@', .. var rest])
-            return (AtTheKeyboard, line);
+        var (name, words) = Marked(line, '@') ?? (Me, line);
+        var from = name is Me ? AtTheKeyboard : new ChatUser(Platform, name, name);
+        return Marked(words, '#') is var (channel, said)
+            ? (from, new(Platform, "#" + channel), said)
+            : (from, PlaceOf(from), words);
+    }
+
+    private static (string Name, string Words)? Marked(string line, char mark)
+    {
+        if (line is not [var first, .. var rest] || first != mark)
+            return null;
         var end = 1 + rest.AsSpan().IndexOfAnyExcept(NameCharacters);
-        if (end < 2 || line[end] is not ' ')
-            return (AtTheKeyboard, line);
-        var name = line[1..end];
-        return (name is Me ? AtTheKeyboard : new ChatUser(Platform, name, name), line[end..].Trim());
+        return end < 2 || line[end] is not ' ' ? null : (line[1..end], line[end..].Trim());
     }
 }

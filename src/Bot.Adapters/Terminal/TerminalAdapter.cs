@@ -17,11 +17,21 @@ internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) 
 
     public ChatFeatures Features => ChatFeatures.Files;
 
-    public async Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
+    public async Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
+        await SayAsync(to, null, message, key, ct);
+
+    /// <param name="alone">Who alone it is for, although others are in the channel; null: it is for all there.</param>
+    public async Task<SendOutcome.Sent> SayAsync(
+        ChatAddress to,
+        ChatUser? alone,
+        ChatMessage message,
+        SendKey key,
+        CancellationToken ct
+    )
     {
         var place = Local.Opened(to);
         if (IsNew(key))
-            Print(place, await KeepFilesAsync(message, ct));
+            Print(place, alone, await KeepFilesAsync(message, ct));
         return new SendOutcome.Sent(new MessageRef(place, key.Text));
     }
 
@@ -63,13 +73,18 @@ internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) 
         return message with { Parts = parts };
     }
 
-    private void Print(ChatAddress place, ChatMessage message)
+    private void Print(ChatAddress place, ChatUser? alone, ChatMessage message)
     {
         var lines = TerminalRenderer.Render(message);
         display.Show(
             Local.OtherAt(place) is { } name
-                ? [new RenderedLine($"{PlainText.Clean(name)}:", Tone: Tone.Person), .. lines]
+                ? [new RenderedLine($"{PlainText.Clean(name)}{Alone(alone)}:", Tone: Tone.Person), .. lines]
                 : lines
         );
     }
+
+    private static string Alone(ChatUser? person) =>
+        person is null ? ""
+        : Local.IsAtTheKeyboard(person) ? ", to you alone"
+        : $", to {PlainText.Clean(person.Name)} alone";
 }

@@ -12,9 +12,9 @@ internal sealed class TerminalCompleter(
 {
     public async Task<EditLine> CompleteAsync(EditLine line, CancellationToken ct)
     {
-        if (Completion.Of(line, commands.Specs) is not { } completion)
+        if (Completion.Of(line, commands.Typed) is not { } completion)
             return line;
-        var values = completion.Known(commands.Specs) ?? await SuggestedAsync(completion, ct);
+        var values = completion.Known(commands.Typed) ?? await SuggestedAsync(completion, ct);
         var completed = completion.Applied(line, values);
         if (completed == line && values.Count > 1)
         {

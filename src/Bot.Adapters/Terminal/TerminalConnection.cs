@@ -51,13 +51,14 @@ internal sealed partial class TerminalConnection(
     private async Task HearAsync(string line, CancellationToken ct)
     {
         // Typed words may begin with an @ of their own, such as an annotation: only a piped line speaks for others.
-        var (from, said) = screen.Interactive ? (Local.AtTheKeyboard, line) : Local.Speaker(line);
+        var me = Local.AtTheKeyboard;
+        var (from, at, said) = screen.Interactive ? (me, Local.PlaceOf(me), line) : Local.Speaker(line);
         if (string.IsNullOrWhiteSpace(said))
             return;
         display.BeginTurn();
         try
         {
-            await AnswerAsync(from, said, ct);
+            await AnswerAsync(from, at, said, ct);
             if (!screen.Interactive)
                 await settled(ct);
         }
@@ -68,12 +69,12 @@ internal sealed partial class TerminalConnection(
     }
 
     /// <summary>One of the doorways where what broke is caught: the next line is heard all the same.</summary>
-    private async Task AnswerAsync(ChatUser from, string said, CancellationToken ct)
+    private async Task AnswerAsync(ChatUser from, ChatAddress at, string said, CancellationToken ct)
     {
         var kept = false;
         try
         {
-            var input = await words.ReadAsync(from, said, ct);
+            var input = await words.ReadAsync(from, at, said, ct);
             if (!await inbox.KeepAsync(input, ct))
                 return;
             kept = true;
@@ -103,8 +104,10 @@ internal sealed partial class TerminalConnection(
         foreach (var (message, part) in ReplyMessages.Of(reply).Select((message, part) => (message, part)))
         {
             var key = SendKey.ForAnswer(heard.EventId);
-            var sent = await adapter.SendAsync(heard.At, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
-            first ??= (sent as SendOutcome.Sent)?.Message;
+            // What is not said to all in a channel is its sender's alone.
+            var alone = heard.Direct || reply is ChatReply.Say { OnlyToYou: false } ? null : heard.From;
+            var sent = await adapter.SayAsync(heard.At, alone, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
+            first ??= sent.Message;
         }
 
         return first;

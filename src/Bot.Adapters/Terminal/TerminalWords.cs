@@ -7,9 +7,9 @@ namespace Bot.Adapters.Terminal;
 internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, TimeProvider clock)
 {
     /// <exception cref="NotesException">The line names a file or folder that cannot be read.</exception>
-    public async Task<ChatInput> ReadAsync(ChatUser from, string words, CancellationToken ct)
+    public async Task<ChatInput> ReadAsync(ChatUser from, ChatAddress at, string words, CancellationToken ct)
     {
-        var here = Circumstances(from);
+        var here = Circumstances(from, at);
         if (words is not ['/', ..])
             return new ChatInput.Said(here, words, new MessageRef(here.At, here.EventId));
         var command = CommandLine.Read(commands, here, words[1..]);
@@ -26,14 +26,16 @@ internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, T
             ? path
             : null;
 
-    public Circumstances Circumstances(ChatUser from)
+    /// <param name="at">Null: where this person is alone with the bot.</param>
+    public Circumstances Circumstances(ChatUser from, ChatAddress? at = null)
     {
+        var place = at ?? Local.PlaceOf(from);
         var now = clock.GetUtcNow();
         return new Circumstances(
             $"{Local.Platform}:{Guid.CreateVersion7(now):N}",
             from,
-            Local.PlaceOf(from),
-            Direct: true,
+            place,
+            Direct: !Local.IsChannel(place),
             MayManage: Local.IsAtTheKeyboard(from),
             now
         );

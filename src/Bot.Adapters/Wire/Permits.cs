@@ -6,34 +6,26 @@ namespace Bot.Adapters.Wire;
 /// cannot promise that, since requests bunch up on the way.
 /// </summary>
 /// <param name="rest">How long after the response a permit comes back.</param>
-internal sealed class Permits(int count, TimeSpan rest, TimeProvider clock)
+internal sealed class Permits(int count, TimeSpan rest, TimeProvider clock) : IAllowance
 {
-    /// <summary>While both wait, one permit in so many is a reply's.</summary>
-    private const int ReplyShare = 5;
-
     private readonly Lock gate = new();
-    private readonly Queue<Waiter> replies = new();
-    private readonly Queue<Waiter> planned = new();
+    private readonly WaitingLine line = new();
     private int free = count;
-    private int given;
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>Waits for a permit. The caller gives it back by <see cref="Return"/>.</summary>
+    /// <summary>Waits for a permit. The caller gives it back by <see cref="Return()"/>.</summary>
     public async Task TakeAsync(Urgency urgency, CancellationToken ct)
     {
-        Waiter? waiter = null;
+        WaitingLine.Waiter? waiter = null;
         lock (gate)
         {
             if (free > 0)
                 free--;
             else
-                Line(urgency).Enqueue(waiter = new());
+                waiter = line.Join(urgency);
         }
         if (waiter is not null)
-        {
-            using var gone = ct.Register(() => waiter.TrySetCanceled(ct));
-            await waiter.Task;
-        }
+            await waiter.WaitAsync(ct);
         try
         {
             while (PauseEnd() is var end && end > clock.GetUtcNow())
@@ -45,6 +37,12 @@ internal sealed class Permits(int count, TimeSpan rest, TimeProvider clock)
             throw;
         }
     }
+
+    public Task TakeAsync(WireRequest request, CancellationToken ct) => TakeAsync(request.Urgency, ct);
+
+    public void Return(WireRequest request, bool accepted) => Return();
+
+    public void Refused(WireRequest request, TimeSpan wait) => Pause(wait);
 
     /// <summary>The response is here, or will never be: the permit comes back after its rest.</summary>
     public void Return() => _ = RestAsync();
@@ -70,18 +68,9 @@ internal sealed class Permits(int count, TimeSpan rest, TimeProvider clock)
     {
         lock (gate)
         {
-            while (Next() is { } waiter)
-                if (waiter.TrySetResult())
-                    return;
-            free++;
+            if (!line.LetNext())
+                free++;
         }
-    }
-
-    private Waiter? Next()
-    {
-        var repliesTurn = ++given % ReplyShare is 0;
-        var (first, second) = repliesTurn ? (replies, planned) : (planned, replies);
-        return first.TryDequeue(out var waiter) || second.TryDequeue(out waiter) ? waiter : null;
     }
 
     private DateTimeOffset PauseEnd()
@@ -89,9 +78,4 @@ internal sealed class Permits(int count, TimeSpan rest, TimeProvider clock)
         lock (gate)
             return pausedUntil;
     }
-
-    private Queue<Waiter> Line(Urgency urgency) => urgency is Urgency.Reply ? replies : planned;
-
-    // Continues elsewhere: whoever returns a permit does not run the next request.
-    private sealed class Waiter() : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 }

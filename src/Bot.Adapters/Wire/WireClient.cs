@@ -20,7 +20,7 @@ internal interface IReadLimits
 internal sealed partial class WireClient(
     HttpClient http,
     Lanes lanes,
-    Permits permits,
+    IAllowance allowance,
     IReadLimits limits,
     Backoff backoff,
     TimeProvider clock,
@@ -83,14 +83,17 @@ internal sealed partial class WireClient(
     {
         if (!request.Counted)
             return await ExchangeAsync(request, ct);
-        await permits.TakeAsync(request.Urgency, ct);
+        await allowance.TakeAsync(request, ct);
+        var accepted = false;
         try
         {
-            return await ExchangeAsync(request, ct);
+            var (response, fault) = await ExchangeAsync(request, ct);
+            accepted = response is not null && response.Status is not HttpStatusCode.TooManyRequests;
+            return (response, fault);
         }
         finally
         {
-            permits.Return();
+            allowance.Return(request, accepted);
         }
     }
 
@@ -101,6 +104,8 @@ internal sealed partial class WireClient(
         {
             Content = request.Content?.Invoke(),
         };
+        if (request.Authorization is { } authorization)
+            message.Headers.Authorization = authorization;
         using var impatience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, impatience.Token);
         try
@@ -111,7 +116,8 @@ internal sealed partial class WireClient(
                 answer.StatusCode,
                 answer.Headers,
                 body,
-                answer.Content.Headers.ContentType?.MediaType
+                answer.Content.Headers.ContentType?.MediaType,
+                request.Expected
             );
             Log.Exchanged(
                 log,
@@ -140,7 +146,7 @@ internal sealed partial class WireClient(
         Log.TooMany(log, request.Method, request.Route, wait.TotalSeconds);
         if (!limits.IsGlobal(response))
             return wait;
-        permits.Pause(wait);
+        allowance.Refused(request, wait);
         return null;
     }
 

@@ -10,6 +10,12 @@ internal sealed record WireRequest(HttpMethod Method, string Route, Uri Address)
     /// <summary>Made anew for every try. Null: none.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>Null: what the client sends with every request.</summary>
+    public AuthenticationHeaderValue? Authorization { get; init; }
+
+    /// <summary>What an answer that succeeded looks like; another is a page of something before the server.</summary>
+    public Expected Expected { get; init; }
+
     /// <summary>Doing it twice does what doing it once does, so it may be tried again when its fate is unknown.</summary>
     public bool Repeatable { get; init; }
 
@@ -22,13 +28,31 @@ internal sealed record WireRequest(HttpMethod Method, string Route, Uri Address)
     public Urgency Urgency { get; init; }
 }
 
+internal enum Expected
+{
+    JsonOrNothing,
+    Json,
+    Anything,
+}
+
 /// <param name="Body">Empty where there is none.</param>
-internal sealed record WireResponse(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body, string? MediaType)
+/// <param name="Expected">What was asked for.</param>
+internal sealed record WireResponse(
+    HttpStatusCode Status,
+    HttpResponseHeaders Headers,
+    byte[] Body,
+    string? MediaType,
+    Expected Expected = Expected.JsonOrNothing
+)
 {
     public bool Succeeded => (int)Status is >= 200 and < 300;
 
     /// <summary>The server itself is unwell, or something before it: a page of HTML is no answer of an interface.</summary>
-    public bool Faulty => (int)Status >= 500 || (Succeeded && Body.Length > 0 && MediaType is not "application/json");
+    public bool Faulty => (int)Status >= 500 || (Succeeded && !IsExpected);
+
+    private bool IsExpected =>
+        Expected is Expected.Anything
+        || (Body.Length is 0 ? Expected is Expected.JsonOrNothing : MediaType is "application/json");
 
     /// <returns>The header's first value, or null.</returns>
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? values.First() : null;

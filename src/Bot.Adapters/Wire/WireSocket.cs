@@ -15,21 +15,32 @@ internal sealed class WireSocket : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly int most;
 
-    private WireSocket(TimeProvider clock, int most)
+    private WireSocket(TimeProvider clock, int most, TimeSpan? pings)
     {
         (this.clock, this.most) = (clock, most);
-        // The vendors have signs of life of their own; those reach through proxies that answer for a dead server.
-        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        socket.Options.KeepAliveInterval = pings ?? TimeSpan.Zero;
+        if (pings is { } every)
+            socket.Options.KeepAliveTimeout = every;
     }
 
     /// <summary>What the other side closed with; null: it did not, the connection broke.</summary>
     public int? CloseCode => (int?)socket.CloseStatus;
 
     /// <param name="most">Bytes of the largest message that is taken.</param>
+    /// <param name="pings">
+    /// How often the protocol's own sign of life is asked for, and how long it has to come: the connection is given up
+    /// within twice that time. Null where the vendor has one that reaches through proxies which answer for a dead server.
+    /// </param>
     /// <exception cref="WireException">There is no connection.</exception>
-    public static async Task<WireSocket> ConnectAsync(Uri address, int most, TimeProvider clock, CancellationToken ct)
+    public static async Task<WireSocket> ConnectAsync(
+        Uri address,
+        int most,
+        TimeProvider clock,
+        CancellationToken ct,
+        TimeSpan? pings = null
+    )
     {
-        var connected = new WireSocket(clock, most);
+        var connected = new WireSocket(clock, most, pings);
         using var impatience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, impatience.Token);
         try

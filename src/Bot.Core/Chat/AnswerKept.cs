@@ -45,20 +45,37 @@ public sealed partial class AnswerKept(
         if (platforms.Find(heard.In.At.Platform) is not { } adapter)
             return;
         Log.Again(log, heard.In.At.Platform, heard.In.EventId);
-        var message = await inbox.AnswerAsync(heard, ct) switch
-        {
-            ChatReply.Say say => say.Message,
-            ChatReply.Replace replace => replace.Message,
-            _ => null,
-        };
+        var reply = await inbox.AnswerAsync(heard, ct);
+        var pressed = reply is ChatReply.Replace ? (heard as ChatInput.Acted)?.On : null;
         MessageRef? sent = null;
-        if (message is not null)
-            sent = (
-                await adapter.SendAsync(heard.In.At, message, SendKey.ForAnswer(heard.In.EventId), ct)
-                as SendOutcome.Sent
-            )?.Message;
+        var key = SendKey.ForAnswer(heard.In.EventId);
+        foreach (var (part, message) in Messages(reply).Index())
+        {
+            if (part is 0 && pressed is not null && await adapter.EditAsync(pressed, message, ct))
+                continue;
+            var place = Place(heard, reply);
+            var outcome = await adapter.SendAsync(place, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
+            sent ??= (outcome as SendOutcome.Sent)?.Message;
+        }
         await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
     }
+
+    // What only they may see is no longer private in a channel: the press that it would have answered is long over.
+    private static ChatAddress Place(ChatInput heard, ChatReply reply) =>
+        heard.In.Direct || reply is ChatReply.Say { OnlyToYou: false }
+            ? heard.In.At
+            : ChatAddress.DirectTo(heard.In.From);
+
+    // A form needs a press that is still warm; what was to be edited elsewhere was edited when it was answered.
+    private static IEnumerable<ChatMessage> Messages(ChatReply reply) =>
+        reply switch
+        {
+            ChatReply.Say say => [say.Message],
+            ChatReply.Replace { Then: { } then } replace => [replace.Message, then],
+            ChatReply.Replace replace => [replace.Message],
+            ChatReply.Ask or ChatReply.Refuse => [ChatView.PressAgain],
+            _ => [],
+        };
 
     private static partial class Log
     {

@@ -10,7 +10,9 @@ internal sealed partial class ChatInbox(
     Conversation conversation,
     ChatPlatforms platforms,
     ChatRouter router,
+    Threshold threshold,
     IEnumerable<INotice> notices,
+    IEnumerable<IPreface> prefaces,
     PersonLanes lanes,
     TimeProvider clock,
     ILogger<ChatInbox> log
@@ -29,7 +31,7 @@ internal sealed partial class ChatInbox(
 
     public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct) =>
         input is ChatInput.Completing completing
-            ? GuardAsync(input, () => router.CompleteAsync(completing, ct))
+            ? GuardAsync(input, () => CompleteAsync(completing, ct))
             : lanes.RunAsync(input.In.From, () => GuardAsync(input, () => ReplyAsync(OutsideText.Clean(input), ct)));
 
     public async Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct)
@@ -40,8 +42,15 @@ internal sealed partial class ChatInbox(
             await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
     }
 
+    private async Task<ChatReply> CompleteAsync(ChatInput.Completing input, CancellationToken ct) =>
+        await threshold.RefuseAsync(input, ct) is null
+            ? await router.CompleteAsync(input, ct)
+            : new ChatReply.Suggest([]);
+
     private async Task<ChatReply> ReplyAsync(ChatInput input, CancellationToken ct)
     {
+        if (await threshold.RefuseAsync(input, ct) is { } refusal)
+            return refusal;
         foreach (var notice in notices)
             await notice.NoticeAsync(input, ct);
         // An edit is no new word: it changes what was heard, and chooses nothing.
@@ -53,7 +62,24 @@ internal sealed partial class ChatInbox(
         // What words mean depends on what was shown last. After a kill they mean what they meant when they were heard.
         if (meant != input)
             await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
-        return await FitAsync(meant!, await router.RouteAsync(meant!, ct), ct);
+        var answer = await router.RouteAsync(meant!, ct);
+        return await FitAsync(meant!, await WithPrefacesAsync(meant!, answer, ct), ct);
+    }
+
+    /// <summary>A form, an edit and a mark have no room above them; what there is to say waits for the next answer.</summary>
+    private async Task<ChatReply> WithPrefacesAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    {
+        if (reply is not ChatReply.Say say || !(input.In.Direct || say.OnlyToYou))
+            return reply;
+        List<ChatPart> above = [];
+        foreach (var preface in prefaces)
+            above.AddRange(await preface.AboveAsync(input, ct));
+        return above.Count is 0
+            ? reply
+            : say with
+            {
+                Message = say.Message with { Parts = [.. above, .. say.Message.Parts] },
+            };
     }
 
     private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)
@@ -69,7 +95,10 @@ internal sealed partial class ChatInbox(
             case ChatReply.Refuse refuse:
                 return await conversation.AskAsync(input, refuse, refuse.Again, refuse.Reasons, ct);
             case ChatReply.Replace replace when !Edits(input):
-                return new ChatReply.Say(await ShowAsync(input, Joined(replace.Message, replace.Then), ct));
+                return new ChatReply.Say(
+                    await ShowAsync(input, Joined(replace.Message, replace.Then), ct),
+                    OnlyToYou: true
+                );
             case ChatReply.Replace replace:
                 return replace with
                 {
@@ -91,11 +120,20 @@ internal sealed partial class ChatInbox(
             if (await platforms.Find(input.In.At.Platform)!.EditAsync(earlier, message, ct))
                 return amend.Then is { } then ? new ChatReply.Say(await ShowAsync(input, then, ct)) : ChatReply.Silence;
         }
-        return await FitAsync(input, new ChatReply.Say(Joined(amend.Message, amend.Then), As: amend.As), ct);
+        return await FitAsync(
+            input,
+            new ChatReply.Say(Joined(amend.Message, amend.Then), OnlyToYou: true, As: amend.As),
+            ct
+        );
     }
 
     private Task<ChatMessage> ShowAsync(ChatInput input, ChatMessage message, CancellationToken ct) =>
-        conversation.ShowAsync(input.In.From, input.In.At, message, ct);
+        conversation.ShowAsync(
+            input.In.From,
+            input.In.At,
+            Conversation.IsAside(input) ? message with { Awaits = null } : message,
+            ct
+        );
 
     private bool Edits(ChatInput input) => platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Editing);
 

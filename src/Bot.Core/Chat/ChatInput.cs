@@ -24,7 +24,15 @@ public sealed record Circumstances(
     bool Direct,
     bool MayManage,
     DateTimeOffset Sent
-);
+)
+{
+    /// <summary>The server or workspace it happened in; null: none, as in a direct conversation.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>Where this person alone reads: what comes by itself later is never said among others.</summary>
+    [JsonIgnore]
+    public ChatAddress Alone => Direct ? At with { Thread = null } : ChatAddress.DirectTo(From);
+}
 
 /// <summary>What a person did.</summary>
 [JsonDerivedType(typeof(Said), "said")]
@@ -34,7 +42,10 @@ public sealed record Circumstances(
 [JsonDerivedType(typeof(OpenedHome), "home")]
 public abstract record ChatInput(Circumstances In)
 {
-    /// <summary>Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted.</summary>
+    /// <summary>
+    /// Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted. Empty words that correct nothing:
+    /// something was said that the platform does not let the bot read.
+    /// </summary>
     public sealed record Said(
         Circumstances In,
         string Words,

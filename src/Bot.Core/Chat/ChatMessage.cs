@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Core.Chat;
 
 /// <summary>One message of the bot, free of any platform.</summary>
@@ -25,6 +27,16 @@ public sealed record ChatMessage(string Summary, string Discreet, IReadOnlyList<
 }
 
 /// <summary>A part of a message. A renderer knows every kind; a test holds that none is forgotten.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(Code), "code")]
+[JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(File), "file")]
+[JsonDerivedType(typeof(Buttons), "buttons")]
+[JsonDerivedType(typeof(Menu), "menu")]
+[JsonDerivedType(typeof(Ticks), "ticks")]
 public abstract record ChatPart
 {
     public sealed record Heading(string Words) : ChatPart;

@@ -10,7 +10,9 @@ public abstract record ChatReply
     /// <summary>A mark on what was said; where the platform has none: silence.</summary>
     public sealed record React(string Emoji) : ChatReply;
 
-    /// <param name="As">A name such as <c>answer:42</c>, under which it can be amended later.</param>
+    /// <param name="As">
+    /// A name such as <c>answer:42</c>, under which it can be amended later; words in reply to it are that action.
+    /// </param>
     public sealed record Say(ChatMessage Message, bool OnlyToYou = false, string? As = null) : ChatReply;
 
     /// <summary>Edits what was said under that name, else says it anew.</summary>

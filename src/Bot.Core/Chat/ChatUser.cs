@@ -1,7 +1,11 @@
 namespace Bot.Core.Chat;
 
 /// <summary>A chat account. <paramref name="Id"/> is unique on its platform (Slack: <c>T…/U…</c>).</summary>
-public sealed record ChatUser(string Platform, string Id, string Name);
+public sealed record ChatUser(string Platform, string Id, string Name)
+{
+    /// <summary>All who read along in a channel, as one account: what is shown to them stands under it.</summary>
+    public static ChatUser Everybody(ChatAddress place) => new(place.Platform, "#" + place.Conversation, "everybody");
+}
 
 /// <summary>What a platform tells of a person without being asked: Slack zone and locale, Discord the locale, the terminal the machine's.</summary>
 /// <param name="Zone">An IANA zone id, or null when the platform keeps it to itself.</param>

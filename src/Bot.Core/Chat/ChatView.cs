@@ -27,7 +27,15 @@ internal static class ChatView
     public static ChatMessage DropAgain =>
         Line("I was restarted before I could read that file. Please drop it once more.");
 
+    public static ChatMessage PressAgain => Line("I was restarted before I could open that. Please press once more.");
+
     public static ChatMessage NoFiles => Line("I cannot read files here.");
+
+    public static ChatMessage NotForYou =>
+        Line(
+            "I am here for some people and servers only.",
+            "In such a server, use a command of mine once; then I know you here too."
+        );
 
     public static ChatMessage FormLeft => Line("Stopped. Nothing of it was kept.");
 
@@ -49,7 +57,7 @@ internal static class ChatView
             parts.Add(new ChatPart.Text(Numbered(pick)));
         if (field.Value is { Length: > 0 } value)
         {
-            parts.Add(new ChatPart.Quote(value));
+            parts.Add(new ChatPart.Quote(Shown(field, value)));
             parts.Add(new ChatPart.Text($"Type {LeaveField} to leave it, stop to end."));
         }
         else if (!field.Required)
@@ -60,9 +68,14 @@ internal static class ChatView
     public static ChatMessage Help(IReadOnlyList<CommandSpec> specs) =>
         ChatMessage.Of(
             "What you can say to me",
-            new ChatPart.Facts([.. specs.Select(spec => (Usage(spec), spec.Summary))]),
+            new ChatPart.Facts([
+                .. specs.Where(spec => spec.Place is CommandPlace.Typed).Select(spec => (Usage(spec), spec.Summary)),
+            ]),
             new ChatPart.Text("When a question is open, just type your answer. Or say it aloud and press I said it.")
         );
+
+    /// <summary>Said in a thread in place of what names commands.</summary>
+    public const string NotInThreads = "Commands are typed outside threads. Here, buttons and plain words work.";
 
     public static string ChooseOne => "Please type one of the numbers.";
 
@@ -79,6 +92,9 @@ internal static class ChatView
             : argument.Name;
         return argument.Required ? words.ToUpperInvariant() : $"[{words}]";
     }
+
+    private static string Shown(FormField field, string value) =>
+        (field as FormField.Pick)?.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
 
     private static string Numbered(FormField.Pick pick) =>
         string.Join('\n', pick.Options.Select((option, index) => $"  {index + 1} {option.Label}"));

@@ -22,12 +22,28 @@ public sealed class CommandCatalog
 
     public IReadOnlyList<CommandSpec> Specs { get; }
 
+    /// <summary>Those that are typed; the others are called on a message.</summary>
+    public IReadOnlyList<CommandSpec> Typed => [.. Specs.Where(spec => spec.Place is CommandPlace.Typed)];
+
+    /// <summary>Whether a word is the first of a command's name.</summary>
+    public bool Begins(ReadOnlySpan<char> word)
+    {
+        foreach (var spec in Specs)
+            if (
+                spec.Name.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (spec.Name.Length == word.Length || spec.Name[word.Length] is ' ')
+            )
+                return true;
+        return false;
+    }
+
     /// <returns>Null: there is no such command.</returns>
     public ICommand? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>
     /// The command that a line begins with, and how many of its words that took: two for a subcommand; one for a command,
-    /// or for the bare name of one of <see cref="Rest"/>'s subcommands (<c>help</c>).
+    /// or for the bare name of one of <see cref="Rest"/>'s subcommands (<c>help</c>). Behind <see cref="Rest"/> every
+    /// command can stand (<c>prep quiz</c>), for places where its own name is taken.
     /// </summary>
     internal (ICommand Command, int Words)? Match(ReadOnlySpan<string> words) =>
         words.Length switch
@@ -36,6 +52,7 @@ public sealed class CommandCatalog
             _ when words.Length > 1 && Find($"{words[0]} {words[1]}") is { } subcommand => (subcommand, 2),
             _ when Find(words[0]) is { } command => (command, 1),
             _ when Find($"{Rest} {words[0]}") is { } rest => (rest, 1),
+            _ when IsRest(words[0]) && Match(words[1..]) is var (behind, taken) => (behind, taken + 1),
             _ when HasSubcommands(words[0]) && Find($"{words[0]} {FirstOf(words[0])}") is { } first => (first, 1),
             _ => null,
         };
@@ -43,7 +60,7 @@ public sealed class CommandCatalog
     /// <summary>The names nearest to a mistyped one.</summary>
     internal IReadOnlyList<string> Near(string name) =>
         [
-            .. Specs
+            .. Typed
                 .Select(spec => spec.Name)
                 .Where(known => known.Split(' ').Any(word => Likeness.Typos(word, name) <= 2))
                 .Take(3),
@@ -51,6 +68,8 @@ public sealed class CommandCatalog
 
     // A command that has subcommands cannot be used bare on every platform, so its name alone means the one that explains.
     private static string FirstOf(string parent) => parent is Rest ? "help" : "show";
+
+    private static bool IsRest(string word) => word.Equals(Rest, StringComparison.OrdinalIgnoreCase);
 
     private bool HasSubcommands(string name) =>
         Specs.Any(spec => spec.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));

@@ -4,7 +4,13 @@ namespace Bot.Core.Chat;
 /// What stands open between a person and the bot: turns plain words into what they mean here, and remembers what each
 /// message shows and awaits.
 /// </summary>
-public sealed class Conversation(IPlaces places, ChatPlatforms platforms, CommandCatalog commands, TimeProvider clock)
+public sealed class Conversation(
+    IPlaces places,
+    INamedReplies names,
+    ChatPlatforms platforms,
+    CommandCatalog commands,
+    TimeProvider clock
+)
 {
     /// <summary>Fields under which awaited words come, and the id of the message that brought them.</summary>
     internal const string WordsField = "words";
@@ -24,7 +30,12 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         bool unasked = false
     )
     {
-        var fitted = message.FitTo(platforms.Features(at.Platform));
+        var features = platforms.Features(at.Platform);
+        var sayable =
+            at.Thread is not null && features.HasFlag(ChatFeatures.WordsInThreads)
+                ? message.WithoutCommands(commands)
+                : message;
+        var fitted = sayable.FitTo(features);
         if (fitted.Choices.Count is 0 && message.Awaits is null)
             return fitted.Message;
         var before = await places.ReadAsync(person, at, ct);
@@ -66,16 +77,52 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
     /// <returns>The input to route, or the reply where the words belong to a form that is asked field by field.</returns>
     internal async Task<(ChatInput? Input, ChatReply? Reply)> UnderstandAsync(ChatInput.Said said, CancellationToken ct)
     {
-        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        var here = await HereAsync(said, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);
-        if (TypedWords.Choose(said, Fresh(here)) is { } press)
+        if (await AboutAsync(said, ct) is { } about)
+            return (about, null);
+        if (await ChooseAsync(said, here, ct) is { } press)
             return (press, null);
         if (here.Awaits is { } awaited)
             return (Awaited(said, awaited), null);
         if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
             return (command, null);
         return (said, null);
+    }
+
+    /// <summary>
+    /// A choice shown to this person here; in a channel also one shown to everybody, in a direct conversation one sent before its
+    /// address was known. The newest comes first.
+    /// </summary>
+    private async Task<ChatInput.Acted?> ChooseAsync(ChatInput.Said said, PlaceState here, CancellationToken ct)
+    {
+        // Where there are buttons, nothing is typed for them.
+        if (platforms.Features(said.In.At.Platform).HasFlag(ChatFeatures.Buttons))
+            return TypedWords.Choose(said, Fresh(here));
+        var other = said.In.Direct
+            ? await places.ReadAsync(said.In.From, ChatAddress.DirectTo(said.In.From), ct)
+            : await places.ReadAsync(ChatUser.Everybody(said.In.At), said.In.At, ct);
+        var (own, shared) = (TypedWords.Choose(said, Fresh(here)), TypedWords.Choose(said, other.Shown));
+        return other.ShownAt > here.ShownAt ? shared ?? own : own ?? shared;
+    }
+
+    /// <summary>Words in reply to a message that has a name are about what it names, wherever else something is open.</summary>
+    private async Task<ChatInput.Acted?> AboutAsync(ChatInput.Said said, CancellationToken ct) =>
+        said.InReplyTo is { } earlier && await names.NameAsync(said.In.From, earlier, ct) is { } name
+            ? Awaited(said, ActionId.Parse(name)) with
+            {
+                On = earlier,
+            }
+            : null;
+
+    // In a thread of a direct conversation where nothing stands open, what stands open around it counts.
+    private async Task<PlaceState> HereAsync(ChatInput.Said said, CancellationToken ct)
+    {
+        var here = await places.ReadAsync(said.In.From, said.In.At, ct);
+        return said.In is { Direct: true, At.Thread: not null } && here == PlaceState.Empty
+            ? await places.ReadAsync(said.In.From, said.In.At with { Thread = null }, ct)
+            : here;
     }
 
     private IReadOnlyList<TypedChoice> Fresh(PlaceState here) =>
@@ -118,6 +165,10 @@ public sealed class Conversation(IPlaces places, ChatPlatforms platforms, Comman
         await places.WriteAsync(input.In.From, input.In.At, here with { Form = ChatJson.Write(form) }, ct);
         return new ChatReply.Say(form.Ask(reason), OnlyToYou: true);
     }
+
+    /// <summary>Words that were about an earlier message: what is awaited here stays what it was.</summary>
+    internal static bool IsAside(ChatInput input) =>
+        input is ChatInput.Acted { On: not null } words && words.Values.ContainsKey(MessageField);
 
     /// <summary>Plain words as what was awaited.</summary>
     internal static ChatInput.Acted Awaited(ChatInput.Said said, ActionId awaited) =>

@@ -31,10 +31,24 @@ public interface IListener
     Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct);
 }
 
+/// <summary>Decides whom the bot listens and speaks to.</summary>
+public interface IAdmission
+{
+    /// <param name="server">The server or workspace where the person talks; null: a direct conversation, or none.</param>
+    Task<bool> AdmitsAsync(ChatUser person, string? server, CancellationToken ct);
+}
+
 /// <summary>Is told of everything a person does, before it is answered.</summary>
 public interface INotice
 {
     Task NoticeAsync(ChatInput input, CancellationToken ct);
+}
+
+/// <summary>Has something to say above an answer that only this person reads.</summary>
+public interface IPreface
+{
+    /// <returns>Empty: nothing. What it says counts as said.</returns>
+    Task<IReadOnlyList<ChatPart>> AboveAsync(ChatInput input, CancellationToken ct);
 }
 
 /// <summary>Takes files that were dropped into the conversation.</summary>

@@ -15,6 +15,21 @@ public enum ChatFeatures
     PrivateReplies = 128,
     Threads = 256,
     Home = 512,
+
+    /// <summary>An instant is shown on each reader's own clock, see <see cref="OwnClock"/>.</summary>
+    OwnClocks = 1024,
+
+    /// <summary>Whoever owns the place may read along, and what comes by itself shows on screens: it is discreet unless told otherwise.</summary>
+    Discreet = 2048,
+
+    /// <summary>The owner of the place may read what is written there, and may be an employer.</summary>
+    Owned = 4096,
+
+    /// <summary>In threads buttons and words work, and no command can be typed.</summary>
+    WordsInThreads = 8192,
+
+    /// <summary>A mark on somebody's message.</summary>
+    Reactions = 16384,
 }
 
 /// <summary>What became of a send.</summary>
@@ -22,7 +37,12 @@ public abstract record SendOutcome
 {
     public sealed record Sent(MessageRef Message) : SendOutcome;
 
-    public sealed record Unreachable(string Reason, bool UntilTheyReturn) : SendOutcome;
+    /// <param name="UntilTheyReturn">Only that person can open the door again; it is no use to knock before.</param>
+    public sealed record Unreachable(string Reason, bool UntilTheyReturn) : SendOutcome
+    {
+        /// <summary>What the person can change, said to them; null: nothing.</summary>
+        public string? Fix { get; init; }
+    }
 
     /// <summary>Certainly not there.</summary>
     public sealed record NotSent(string Reason, TimeSpan? RetryAfter) : SendOutcome;
@@ -40,6 +60,12 @@ public interface IChatAdapter
 
     /// <summary>Sends a message that fits <see cref="Features"/>, once for one key.</summary>
     Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct);
+
+    /// <summary>
+    /// Opens the direct conversation of <see cref="ChatAddress.DirectTo"/> where it can be: what is said there is answered
+    /// at this address. Any other address, and a closed door, stays as it is.
+    /// </summary>
+    Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => Task.FromResult(to);
 
     Task<MessageRef?> FindSentAsync(ChatAddress to, SendKey key, DateTimeOffset notBefore, CancellationToken ct);
 

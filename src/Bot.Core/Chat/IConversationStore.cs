@@ -60,4 +60,8 @@ public interface INamedReplies
     Task RememberAsync(ChatUser person, string name, MessageRef message, DateTimeOffset at, CancellationToken ct);
 
     Task<MessageRef?> FindAsync(ChatUser person, string name, CancellationToken ct);
+
+    /// <summary>The name under which a message went out to this person.</summary>
+    /// <returns>Null: it has none.</returns>
+    Task<string?> NameAsync(ChatUser person, MessageRef message, CancellationToken ct);
 }

@@ -37,6 +37,10 @@ public static class MessageFit
             ChatPart.Buttons buttons when Lacks(features, ChatFeatures.Buttons) => Words(buttons, choices),
             ChatPart.Menu menu when Lacks(features, ChatFeatures.Menus) => Words(menu, choices),
             ChatPart.Ticks ticks when Lacks(features, ChatFeatures.Ticks) => Words(ticks, choices),
+            ChatPart.Text text when Lacks(features, ChatFeatures.OwnClocks) =>
+            [
+                new ChatPart.Text(OwnClock.InWords(text.Markdown)),
+            ],
             ChatPart.Picture picture when Lacks(features, ChatFeatures.Pictures) =>
             [
                 new ChatPart.Text(picture.AltText),

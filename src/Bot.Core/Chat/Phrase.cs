@@ -16,11 +16,15 @@ internal static class Phrase
         return line[..end].TrimEnd() + "…";
     }
 
+    /// <summary>Without the marks of bold words and code, which a phone shows as they are.</summary>
+    public static string WithoutMarkup(string text) =>
+        text.Replace("**", "", StringComparison.Ordinal)
+            .Replace("__", "", StringComparison.Ordinal)
+            .Replace("`", "", StringComparison.Ordinal);
+
     /// <summary>With a capital and a full stop.</summary>
     public static string Sentence(string words) =>
-        words.Length is 0
-            ? ""
-            : $"{char.ToUpperInvariant(words[0])}{words[1..]}{(char.IsLetterOrDigit(words[^1]) ? "." : "")}";
+        words.Length is 0 ? "" : $"{Capital(words)}{(char.IsLetterOrDigit(words[^1]) ? "." : "")}";
 
     /// <summary>Capitals throughout become a sentence's: <c>2 HOURS BEFORE</c> reads <c>2 hours before</c>. Anything else stays.</summary>
     public static string Calm(string title)
@@ -36,6 +40,14 @@ internal static class Phrase
     /// <summary><c>1 question</c>, <c>2 questions</c>.</summary>
     public static string Count(int count, string one, string? many = null) =>
         count is 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+
+    /// <summary>Small numbers as words: <c>two</c>.</summary>
+    public static string Number(int count) =>
+        count is > 0 and < 11
+            ? "one two three four five six seven eight nine ten".Split(' ')[count - 1]
+            : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Capital(string word) => word.Length is 0 ? "" : $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
     /// <summary>How many words a text has.</summary>
     public static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

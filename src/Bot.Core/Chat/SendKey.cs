@@ -9,6 +9,14 @@ public readonly record struct SendKey(string Text)
     /// <summary>The key of a delivery.</summary>
     public static SendKey ForDelivery(long delivery) => new($"d{delivery}");
 
+    /// <summary>The key of a part of a split message, counted from 0: the message's own for the first.</summary>
+    public SendKey OfPart(int part) =>
+        part is 0 ? this
+        : part <= PartNames.Length ? new(Text + PartNames[part - 1])
+        : ForAnswer($"{Text}/{part}");
+
+    private const string PartNames = "123456789abcdefghijklmnopqrstuvwxyz";
+
     // 23 hex digits of SHA-256: event ids are of any length and alphabet.
     private static string Digest(string text) =>
         Convert.ToHexStringLower(

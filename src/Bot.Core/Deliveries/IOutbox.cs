@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.People;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Deliveries;
@@ -20,6 +21,12 @@ public interface IOutbox
 
     /// <summary>Stores what was chosen, before the send.</summary>
     Task ChooseAsync(DeliveryId delivery, string subject, CancellationToken ct);
+
+    /// <summary>Stores what a discreet message holds back until it is opened.</summary>
+    Task HoldBackAsync(DeliveryId delivery, string rest, CancellationToken ct);
+
+    /// <returns>What <see cref="HoldBackAsync"/> stored, and for whom; null: nothing.</returns>
+    Task<(LearnerId Learner, string Message)?> HeldBackAsync(DeliveryId delivery, CancellationToken ct);
 
     Task SettleAsync(
         DeliveryId delivery,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Microsoft.Extensions.Logging;
@@ -12,26 +13,41 @@ public sealed partial class SendDeliveries(
     ChatPlatforms platforms,
     Conversation conversation,
     INamedReplies names,
+    Discretion discretion,
     PersonLanes lanes,
+    GiveUp giveUp,
+    IAdmission admission,
     TimeProvider clock,
     ILogger<SendDeliveries> log
-)
+) : IDisposable
 {
     private const int Batch = 100;
-    private const int AtOnce = 8;
+
+    /// <summary>How many are on their way: a platform a quarter of a second away takes its fifty a second from a dozen, and some are slow.</summary>
+    private const int AtOnce = 64;
+
+    /// <summary>Composing is work for a processor. Half of them stay with people who wait for an answer.</summary>
+    private readonly SemaphoreSlim composing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ICompose> byKind = composers.ToDictionary(composer => composer.Kind);
 
-    public async Task RunAsync(CancellationToken ct)
+    public Task RunAsync(CancellationToken ct) =>
+        Parallel.ForEachAsync(
+            ClaimAsync(ct),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (delivery, stop) => await DeliverAsync(delivery, stop)
+        );
+
+    public void Dispose() => composing.Dispose();
+
+    // Whoever is slow holds up neither the rest of a batch nor the next one.
+    private async IAsyncEnumerable<Delivery> ClaimAsync([EnumeratorCancellation] CancellationToken ct)
     {
         while (await outbox.ClaimAsync(clock.GetUtcNow(), platforms.Names, Batch, ct) is { Count: > 0 } claimed)
-            await Parallel.ForEachAsync(
-                claimed,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-                async (delivery, stop) => await DeliverAsync(delivery, stop)
-            );
+            foreach (var delivery in claimed)
+                yield return delivery;
     }
 
     private async Task DeliverAsync(Delivery delivery, CancellationToken ct)
@@ -51,9 +67,14 @@ public sealed partial class SendDeliveries(
         }
     }
 
-    private async Task SendAsync(Delivery delivery, CancellationToken ct)
+    private async Task SendAsync(Delivery planned, CancellationToken ct)
     {
-        var adapter = platforms.Find(delivery.Target.Platform)!;
+        var adapter = platforms.Find(planned.Target.Platform)!;
+        // What is asked, shown and awaited stands where the answer will be said.
+        var delivery = planned with
+        {
+            Target = await adapter.OpenAsync(planned.Target, ct),
+        };
         // Claimed before: the send may have happened without being settled.
         if (
             delivery.Tries > 1
@@ -69,10 +90,12 @@ public sealed partial class SendDeliveries(
             await SettleAsync(delivery, DeliveryState.Sent, edited, null, ct);
         else
         {
-            var outcome = await adapter.SendAsync(delivery.Target, message, delivery.Key, ct);
+            var sent = await discretion.FoldAsync(delivery, person, message, ct);
+            var shown = await ShowAsync(delivery, person, sent, ct);
+            var outcome = await adapter.SendAsync(delivery.Target, shown, delivery.Key, ct);
             await SettleAsync(delivery, outcome, ct);
-            if (message.Name is { } name && outcome is SendOutcome.Sent sent)
-                await names.RememberAsync(person, name, sent.Message, clock.GetUtcNow(), ct);
+            if (message.Name is { } name && outcome is SendOutcome.Sent arrived)
+                await names.RememberAsync(person, name, arrived.Message, clock.GetUtcNow(), ct);
         }
     }
 
@@ -86,30 +109,47 @@ public sealed partial class SendDeliveries(
     ) =>
         byKind[delivery.Kind].Amends(delivery) is { } name
         && await names.FindAsync(person, name, ct) is { } earlier
-        && await adapter.EditAsync(earlier, message, ct)
+        && await adapter.EditAsync(earlier, await ShowAsync(delivery, person, message, ct), ct)
             ? earlier
             : null;
 
     private async Task<(ChatUser, ChatMessage)?> ComposeAsync(Delivery delivery, CancellationToken ct)
     {
+        await composing.WaitAsync(ct);
+        try
+        {
+            return await ComposedAsync(delivery, ct);
+        }
+        finally
+        {
+            composing.Release();
+        }
+    }
+
+    private async Task<(ChatUser, ChatMessage)?> ComposedAsync(Delivery delivery, CancellationToken ct)
+    {
         if (await byKind[delivery.Kind].ComposeAsync(delivery, ct) is not { } message)
             return null;
         var accounts = await learners.AccountsAsync(delivery.Learner, ct);
-        if (Accounts.At(accounts, delivery.Target) is not { } person)
-            return null;
-        var shown = await lanes.RunAsync(
-            person,
-            () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true)
-        );
-        return (person, shown);
+        return Accounts.At(accounts, delivery.Target) is { } person && await admission.AdmitsAsync(person, null, ct)
+            ? (person, message)
+            : null;
     }
+
+    private Task<ChatMessage> ShowAsync(
+        Delivery delivery,
+        ChatUser person,
+        ChatMessage message,
+        CancellationToken ct
+    ) => lanes.RunAsync(person, () => conversation.ShowAsync(person, delivery.Target, message, ct, unasked: true));
 
     private Task SettleAsync(Delivery delivery, SendOutcome outcome, CancellationToken ct) =>
         outcome switch
         {
             SendOutcome.Sent sent => SettleAsync(delivery, DeliveryState.Sent, sent.Message, null, ct),
-            SendOutcome.Unreachable gone => SettleAsync(delivery, DeliveryState.Unreachable, null, gone.Reason, ct),
-            SendOutcome.InDoubt doubt => SettleAsync(delivery, DeliveryState.InDoubt, null, doubt.Reason, ct),
+            SendOutcome.Unreachable gone => UnreachedAsync(delivery, gone, ct),
+            // The next try looks whether it is there before it sends.
+            SendOutcome.InDoubt => outbox.RetryAsync(delivery.Id, clock.GetUtcNow() + TryAgain, ct),
             SendOutcome.NotSent later => outbox.RetryAsync(
                 delivery.Id,
                 clock.GetUtcNow() + (later.RetryAfter ?? TryAgain),
@@ -117,6 +157,12 @@ public sealed partial class SendDeliveries(
             ),
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of a send."),
         };
+
+    private async Task UnreachedAsync(Delivery delivery, SendOutcome.Unreachable gone, CancellationToken ct)
+    {
+        await SettleAsync(delivery, DeliveryState.Unreachable, null, gone.Reason, ct);
+        await giveUp.AfterAsync(delivery, gone.UntilTheyReturn, ct);
+    }
 
     private Task SettleAsync(
         Delivery delivery,

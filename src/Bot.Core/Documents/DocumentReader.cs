@@ -12,7 +12,8 @@ namespace Bot.Core.Documents;
 public static class DocumentReader
 {
     /// <param name="file">Its path below the folder that is imported, with forward slashes.</param>
-    public static NotedDocument Read(string file, ReadOnlySpan<byte> bytes)
+    /// <param name="progress">Told now and then how much is done, from 0 to 1.</param>
+    public static NotedDocument Read(string file, ReadOnlySpan<byte> bytes, IProgress<double>? progress = null)
     {
         var (text, encoding) = NoteBytes.Decode(bytes);
         if (text is null)
@@ -30,7 +31,7 @@ public static class DocumentReader
             );
         }
 
-        var notes = NotesOf(file, text);
+        var notes = NotesOf(file, text, progress);
         Review.Add(notes, text);
         return new(
             file,
@@ -45,7 +46,7 @@ public static class DocumentReader
         );
     }
 
-    private static Notebook NotesOf(string file, string text)
+    private static Notebook NotesOf(string file, string text, IProgress<double>? progress)
     {
         if (WrittenNotes.Are(text))
             return WrittenNotes.Read(text, NoteTitle.FromFile(file));
@@ -54,8 +55,16 @@ public static class DocumentReader
         var page = new NotePage(text);
         var (title, first) = NoteTitle.Of(page, file);
         var notes = new Notebook(page, title);
+        var told = first;
         for (var line = first; line < page.Count; )
+        {
             line += page[line].Mark is Mark.Blank ? 1 : ReadAt(notes, line);
+            if (line - told < PartProgress.Step)
+                continue;
+            told = line;
+            progress?.Report(line / (double)page.Count);
+        }
+
         return notes;
     }
 

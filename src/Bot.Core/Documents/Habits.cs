@@ -108,6 +108,8 @@ internal sealed class Habits
         ref var count = ref headings[level];
         count.All++;
         titled[level].All++;
+        if (body is [.., '!'])
+            return;
         if (Markup.WithoutNumber(body).Length < body.Length || page.Raw(line).TrimStart()[0] is not '#')
         {
             count.Marked++;
@@ -116,7 +118,8 @@ internal sealed class Habits
 
         if (Prompts.SoundsAsking(Markup.Question(body)) && !Prompts.IsAboutItself(body))
         {
-            count.Asking++;
+            // "How to prepare" may be a question among others, and proves nothing.
+            count.Asking += Prompts.IsToDo(body) ? 0 : 1;
             asking.Add(line);
         }
         else if (TitledQuestionFormat.IsPrompt(page, line))

@@ -9,9 +9,10 @@ public sealed record ReadNotes(IReadOnlyList<NotedDocument> Documents, ImportTot
 public sealed class ImportNotes(INotesShelf shelf, TimeProvider clock)
 {
     /// <summary>Reads without keeping anything.</summary>
-    public static ReadNotes Read(IReadOnlyList<NoteFile> files)
+    /// <param name="progress">Told now and then how much is done, from 0 to 1.</param>
+    public static ReadNotes Read(IReadOnlyList<NoteFile> files, IProgress<double>? progress = null)
     {
-        var documents = DocumentSet.Read(files);
+        var documents = DocumentSet.Read(files, progress);
         return new(documents, ImportTotals.Of(documents));
     }
 

@@ -1,6 +1,6 @@
 namespace Bot.Core.Documents;
 
-/// <summary>The report of an import in words: what each document holds, then the points to look at, most useful first.</summary>
+/// <summary>What is said of an import wherever it happens: what it holds, and what it did.</summary>
 public static class ImportView
 {
     // What changes an answer comes before what only could be tidier.
@@ -19,12 +19,15 @@ public static class ImportView
         ProblemCodes.NearDuplicate,
     ];
 
-    public static IReadOnlyList<string> Report(IReadOnlyList<NotedDocument> documents) =>
-        [.. documents.SelectMany(Found), .. Points(documents)];
-
     /// <summary>What an import did to a shelf.</summary>
     public static string Changes(ImportChanges changes) =>
         $"{changes.Added} new, {changes.Changed} changed, {changes.Unchanged} as before, {changes.Retired} retired.";
+
+    public static string Undone => "Undone. Your shelf is as it was before. What you practised is kept.";
+
+    /// <summary>Behind an import that nobody was asked about.</summary>
+    public static string LookLater(int points) =>
+        $"{points} of the points can be decided one by one: /prep fix in the conversation.";
 
     /// <summary>What can be asked, what cannot yet, and what else there is.</summary>
     public static IEnumerable<string> Counts(ImportTotals totals)
@@ -41,16 +44,6 @@ public static class ImportView
 
     /// <summary>The codes, most useful first.</summary>
     public static int UseOf(string code) => Array.IndexOf(MostUsefulFirst, code);
-
-    private static IEnumerable<string> Found(NotedDocument document)
-    {
-        var totals = ImportTotals.Of([document]);
-        yield return $"{document.File}: {Count(totals.Questions, "question")} found.";
-        foreach (var line in Counts(totals))
-            yield return line;
-        if (document.Encoding.Repaired)
-            yield return $"  {document.Encoding.Note}.";
-    }
 
     private static string Also(ImportTotals totals)
     {
@@ -69,18 +62,4 @@ public static class ImportView
                 .Select(part => $"{part.Count} {part.Name.Split('|')[part.Count is 1 ? 0 : 1]}")
         );
     }
-
-    private static IEnumerable<string> Points(IReadOnlyList<NotedDocument> documents)
-    {
-        var points = documents
-            .SelectMany(document => document.Problems.Select(problem => (document.File, Problem: problem)))
-            .OrderBy(point => Array.IndexOf(MostUsefulFirst, point.Problem.Code))
-            .ToList();
-        if (points.Count > 0)
-            yield return $"{Count(points.Count, "point")} to look at:";
-        foreach (var (file, problem) in points)
-            yield return $"  {file}, line {problem.Line}: {problem.Message}";
-    }
-
-    private static string Count(int count, string thing) => count is 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

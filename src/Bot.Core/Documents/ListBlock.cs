@@ -77,10 +77,11 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
                 return;
             }
 
-            if (!Prompts.SoundsAsking(Markup.Question(body)))
+            var isTask = promised && Prompts.IsTask(body);
+            if (!isTask && !Prompts.SoundsAsking(Markup.Question(body)))
                 return;
             asking++;
-            sure += Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            sure += isTask || Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
 
         public readonly ListKind Kind =>

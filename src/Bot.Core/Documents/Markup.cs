@@ -17,11 +17,18 @@ internal static class Markup
     /// </summary>
     public static string Question(ReadOnlySpan<char> text)
     {
-        text = WithoutNumber(text.Trim()).TrimEnd('#').TrimEnd();
+        text = WithoutStars(WithoutNumber(text.Trim()).TrimEnd('#')).TrimEnd();
         if (!text.ContainsAny(Signs))
             return text.ToString();
         var plain = Entities(Tags.Strip(Links(text))).ReplaceLineEndings(" ").Trim();
         return WithoutNumber(Unwrapped(WithoutNumber(plain))).ToString();
+    }
+
+    // Stars behind a question say how hard somebody found it.
+    private static ReadOnlySpan<char> WithoutStars(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return text is [.., '⭐' or '★' or '☆' or '\uFE0F'] ? text.TrimEnd("⭐★☆\uFE0F ") : text;
     }
 
     /// <summary>Without <c>12.</c>, <c>12)</c>, <c>Q12:</c>, <c>Q.</c> or <c>Question 12:</c> in front.</summary>

@@ -15,6 +15,7 @@ internal sealed class NearDuplicates
     private readonly LetterPairs[] pairs;
     private readonly int[] rarest;
     private readonly Latest8?[] earlier;
+    private readonly bool[] lonely;
     private int next;
 
     public NearDuplicates(IReadOnlyList<string> texts)
@@ -32,6 +33,7 @@ internal sealed class NearDuplicates
         }
 
         earlier = new Latest8?[counts.Count];
+        lonely = [.. counts.Select(count => count is 1)];
         rarest = new int[texts.Count * RareWords];
         for (var at = 0; at < texts.Count; at++)
             Choose(
@@ -52,6 +54,9 @@ internal sealed class NearDuplicates
         {
             if (word < 0)
                 break;
+            // A word that no other text has leads to none.
+            if (lonely[word])
+                continue;
             var others = earlier[word] ??= new Latest8();
             foreach (var other in others.Texts)
             {

@@ -45,13 +45,17 @@ internal static class NoteBytes
 
     public static DecodedNotes Decode(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+            return Unreadable(
+                "The file is packed. A package of Anki is read on the command line: prepbot import FILE."
+            );
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Wide(bytes[2..], Encoding.Unicode, "UTF-16");
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return Wide(bytes[2..], Encoding.BigEndianUnicode, "UTF-16, big-endian");
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return Narrow(bytes[3..], "UTF-8 with a byte order mark");
-        return Narrow(bytes, "UTF-8");
+        return Narrow(bytes, EncodingNote.Plain);
     }
 
     private static DecodedNotes Narrow(ReadOnlySpan<byte> bytes, string name)

@@ -47,6 +47,9 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>The list, and the run of lines, that were last looked over as a whole.</summary>
     public ListBlock List { get; set; }
 
+    /// <summary>The headings that stood above that list.</summary>
+    public IReadOnlyList<string>? ListPath { get; set; }
+
     /// <summary>How many lists so far held questions.</summary>
     public int QuestionLists { get; set; }
 

@@ -23,7 +23,13 @@ public sealed record NotedDocument(
 
 /// <summary>How the bytes were read.</summary>
 /// <param name="Note">A sentence, such as <c>UTF-8 that was saved as Windows-1252: 172 marks repaired</c>.</param>
-public sealed record EncodingNote(bool Repaired, string Note);
+public sealed record EncodingNote(bool Repaired, string Note)
+{
+    public const string Plain = "UTF-8";
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsPlain => Note.StartsWith(Plain, StringComparison.Ordinal);
+}
 
 /// <param name="Section">Headings above it, outermost first.</param>
 /// <param name="Todo">To-dos left in the answer.</param>

@@ -9,6 +9,7 @@ namespace Bot.Core.Documents;
 internal sealed class NotesReader(
     IOfferedNotes offers,
     INoteDecisions decisions,
+    IEnumerable<IOtherShelf> shelves,
     Reception reception,
     TimeProvider clock
 ) : IFileReader
@@ -29,7 +30,11 @@ internal sealed class NotesReader(
         if (notes.Totals.IsEmpty)
             return Say(NotesView.NothingFound(notes));
         var offer = await offers.OfferAsync(learner.Id, files, clock.GetUtcNow(), ct);
-        return Say(NotesView.Offer(notes, offer, shared: !input.In.Direct));
+        List<Choice> others = [];
+        foreach (var shelf in shelves)
+            if (await shelf.OfferAsync(input, learner, offer, ct) is { } choice)
+                others.Add(choice);
+        return Say(NotesView.Offer(notes, offer, shared: !input.In.Direct, others));
     }
 
     // A stream may hold more than was announced; no more than the limit is read of it.

@@ -28,7 +28,13 @@ internal static class NotesView
 
     /// <summary>Ten lines at most: what can be asked, what cannot yet, what is held back, and where it will stand.</summary>
     /// <param name="shared">It was dropped where others are.</param>
-    public static ChatMessage Offer(ReadNotes notes, long offer, bool shared = false)
+    /// <param name="others">Where else it could stand.</param>
+    public static ChatMessage Offer(
+        ReadNotes notes,
+        long offer,
+        bool shared = false,
+        IReadOnlyList<Choice>? others = null
+    )
     {
         var totals = notes.Totals;
         var points = Looking.PointsToLookAt.In(notes).Count;
@@ -47,6 +53,7 @@ internal static class NotesView
             new ChatPart.Text(string.Join('\n', lines)),
             new ChatPart.Buttons([
                 new(new(ImportVerb, Subject(offer)), "Import"),
+                .. others ?? [],
                 .. points is 0
                     ? (Choice[])[]
                     : [new(new(Looking.LookView.LookVerb, $"{offer}.0"), $"Look at {Phrase.Count(points, "point")}")],
@@ -75,8 +82,7 @@ internal static class NotesView
         );
     }
 
-    public static ChatMessage Undone { get; } =
-        Line("Undone. Your shelf is as it was before. What you practised is kept.");
+    public static ChatMessage Undone { get; } = Line(ImportView.Undone);
 
     public static ChatMessage NothingToUndo { get; } = Line("There is no import to take back.");
 

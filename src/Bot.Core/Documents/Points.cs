@@ -10,7 +10,7 @@ internal static class Points
         new(
             from,
             ProblemCodes.ShiftedAnswers,
-            $"From line {from} to {to}, {pairs} answers seem to stand one place too low. I hold them back."
+            $"From line {from} to {to}, {pairs} answers seem to stand one place too low. I hold them back until you have looked."
         );
 
     public static Problem UnansweredRun(int from, int to, int questions) =>
@@ -20,14 +20,18 @@ internal static class Points
         new(
             line,
             ProblemCodes.PromisesMore,
-            $"The heading speaks of {promised}, and {(found is 1 ? "1 question follows" : $"{found} questions follow")}."
+            $"The heading speaks of {promised}, and {(found is 1 ? "1 question follows" : $"{found} questions follow")}. Are some of them elsewhere?"
         );
 
     public static Problem MissingStory(int line, int last, IReadOnlyCollection<int> stories)
     {
         var where = line == last ? "This line names" : $"Lines {line} to {last} name";
         var what = stories.Count is 1 ? $"story {stories.First()}, which is" : $"{stories.Count} stories that are";
-        return new(line, ProblemCodes.MissingStory, $"{where} {what} not in this document.");
+        return new(
+            line,
+            ProblemCodes.MissingStory,
+            $"{where} {what} not in this document. Import the stories with it, or change the number."
+        );
     }
 
     public static Problem Todo(int line, string words) =>
@@ -40,7 +44,11 @@ internal static class Points
         new(line, ProblemCodes.Duplicate, $"The same question stands in {file}, line {first}. I keep that one.");
 
     public static Problem NearDuplicate(int line, string file, int first) =>
-        new(line, ProblemCodes.NearDuplicate, $"Almost the same question stands in {file}, line {first}.");
+        new(
+            line,
+            ProblemCodes.NearDuplicate,
+            $"Almost the same question stands in {file}, line {first}. Is one of them enough?"
+        );
 
     public static Problem OtherCompany(string name, bool person, IReadOnlyList<int> lines) =>
         new(

@@ -26,6 +26,8 @@ internal static class Prompts
             "star this",
             "found this",
             "like this project",
+            "want to buy",
+            "flashcards",
         ],
         StringComparison.OrdinalIgnoreCase
     );
@@ -36,6 +38,15 @@ internal static class Prompts
         + "will explain describe compare differentiate define discuss tell walk talk name give design imagine suppose "
         + "list state mention implement write convert show differences difference describing can't isn't why's given "
         + "rank true true/false elaborate distinguish outline summarize clarify"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Verbs that begin a coding task.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tasks = (
+        "given write implement find print reverse merge sort count return remove delete check detect build create calculate compute determine "
+        + "swap rotate search insert generate solve construct maximize minimize"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
@@ -94,6 +105,26 @@ internal static class Prompts
         )
             end--;
         return text[..end].TrimStart("*_\"“ ");
+    }
+
+    /// <summary>It says what to do rather than asks: <c>How to prepare</c>, without a question mark.</summary>
+    public static bool IsToDo(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("# ");
+        var first = text.IndexOf(' ');
+        return first > 0
+            && text[first..].StartsWith(" to ", StringComparison.OrdinalIgnoreCase)
+            && text[..first].Length <= 5
+            && "WwHh".Contains(text[0], StringComparison.Ordinal)
+            && !EndsInQuestion(text);
+    }
+
+    /// <summary>A task begins so: <c>Reverse a list</c>. It counts only where the heading speaks of questions.</summary>
+    public static bool IsTask(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("*_\"“ ");
+        var word = text.IndexOf(' ');
+        return word > 0 && Tasks.Contains(text[..word]);
     }
 
     /// <summary>A question mark at the end; a note in brackets may follow it.</summary>

@@ -28,8 +28,11 @@ internal static class Quoted
         if (trimmed.Length < 2 || !IsMark(trimmed[^1]))
             return null;
         var open = trimmed.IndexOfAny(Marks);
+        // One mark alone opens nothing.
+        if (open >= trimmed.Length - 1)
+            return null;
         var script = trimmed[(open + 1)..^1].Trim();
-        if (open >= trimmed.Length - 1 || script.Count(' ') + 1 < words)
+        if (script.Count(' ') + 1 < words)
             return null;
         before = trimmed[..open].TrimEnd().ToString();
         return script.ToString();

@@ -1,5 +1,6 @@
 using Bot.Core.Checklists;
 using Bot.Core.Documents;
+using Bot.Core.Groups;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
 using Bot.Core.Stories;
@@ -14,8 +15,26 @@ public sealed record ExportDocument(
     IReadOnlyList<ExportedStory> Stories,
     IReadOnlyList<ExportedChecklist> Checklists,
     IReadOnlyList<ExportedScript> Scripts,
+    IReadOnlyList<ExportedKeptAnswer> KeptAnswers,
     IReadOnlyList<ExportedAnswer> Log
-);
+)
+{
+    /// <summary>The groups that the person is or was in.</summary>
+    public IReadOnlyList<ExportedGroup> Groups { get; init; } = [];
+}
+
+/// <param name="Channel">Platform and conversation.</param>
+/// <param name="LeftAt">Null: still in it.</param>
+public sealed record ExportedGroup(string Channel, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt, bool ShowsName)
+{
+    public static ExportedGroup Of(Membership membership) =>
+        new(
+            $"{membership.Place.Platform}:{membership.Place.Conversation}",
+            membership.JoinedAt,
+            membership.LeftAt,
+            membership.ShowsName
+        );
+}
 
 public sealed record ExportedQuestion(
     string File,
@@ -78,6 +97,14 @@ public sealed record ExportedItem(string Text, IReadOnlyList<string> Notes, bool
 public sealed record ExportedScript(string Title, ScriptKind Kind, string Text)
 {
     public static ExportedScript Of(NotedScript script) => new(script.Title, script.Kind, script.Text);
+}
+
+/// <summary>An answer in the learner's own words, also to questions of other shelves.</summary>
+/// <param name="KeptOn">The learner's day.</param>
+public sealed record ExportedKeptAnswer(string Question, string Topic, string Words, DateOnly KeptOn)
+{
+    public static ExportedKeptAnswer Of(KeptAnswer kept) =>
+        new(kept.Question, kept.Topic, kept.Answer.Words, kept.Answer.KeptOn);
 }
 
 /// <summary>A line of the log.</summary>

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Documents;
+using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
@@ -14,7 +15,9 @@ public sealed class ExportPerson(
     IStoryBank stories,
     IChecklists checklists,
     INotesShelf notes,
-    IPracticeLog log
+    IOwnAnswers own,
+    IPracticeLog log,
+    IGroupMembers groups
 )
 {
     public async Task<ExportDocument> ReadAsync(LearnerId learner, ChatUser account, CancellationToken ct)
@@ -23,6 +26,7 @@ public sealed class ExportPerson(
         var told = await stories.AllAsync(learner, ct);
         var lists = await checklists.AllAsync(learner, ct);
         var scripts = await notes.ScriptsAsync(new Shelf.Mine(learner), ct);
+        var kept = await own.AllAsync(learner, ct);
         var answers = await log.ReadAsync(learner, DateTimeOffset.MinValue, ct);
         return new(
             $"{account.Platform}:{account.Id}",
@@ -30,7 +34,11 @@ public sealed class ExportPerson(
             [.. told.Where(story => story.Shelf is Shelf.Mine).Select(ExportedStory.Of)],
             [.. lists.Where(list => list.Shelf is Shelf.Mine).Select(ExportedChecklist.Of)],
             [.. scripts.Select(ExportedScript.Of)],
+            [.. kept.Select(ExportedKeptAnswer.Of)],
             [.. answers.Select(ExportedAnswer.Of)]
-        );
+        )
+        {
+            Groups = [.. (await groups.OfAsync(learner, ct)).Select(ExportedGroup.Of)],
+        };
     }
 }

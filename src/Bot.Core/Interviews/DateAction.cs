@@ -11,8 +11,6 @@ internal sealed class DateAction(
     ILearners learners,
     ISchedules schedules,
     Reception reception,
-    IEnumerable<IChatPeople> people,
-    HostZone host,
     TimeProvider clock
 ) : IAction
 {
@@ -42,7 +40,7 @@ internal sealed class DateAction(
             return new ChatReply.Replace(DateView.Gone);
         return step switch
         {
-            Clock => new ChatReply.Replace(Confirm(date, learner.Zone)),
+            Clock => await KnowAsync(learner, date, ct),
             Where => new ChatReply.Replace(DateView.AskPlace(date, [])),
             Zone => await MoveAsync(learner, date, input[Conversation.WordsField], ct),
             _ => await KeepAsync(learner, date, ct),
@@ -58,19 +56,18 @@ internal sealed class DateAction(
         if (InterviewWords.Read(words, today) is not { } date)
             return Say(isLast ? DateView.Left : DateView.Unread);
         return Say(
-            date.At is null || await KnowsZoneAsync(learner, input.In.From, ct)
+            date.At is null || await reception.KnowsZoneAsync(learner, input.In.From, ct)
                 ? Confirm(date, learner.Zone)
                 : DateView.Clock(date, clock.GetUtcNow(), learner.Zone)
         );
     }
 
-    // The host's zone is a guess until the platform or the person told another.
-    private async Task<bool> KnowsZoneAsync(Learner learner, ChatUser person, CancellationToken ct) =>
-        learner.Zone != host.Id
-        || (
-            people.FirstOrDefault(platform => platform.Platform == person.Platform) is { } platform
-            && (await platform.ProfileAsync(person, ct)).Zone is not null
-        );
+    /// <summary>It was the right clock, and is not asked about again.</summary>
+    private async Task<ChatReply> KnowAsync(Learner learner, InterviewDate date, CancellationToken ct)
+    {
+        await learners.MoveToZoneAsync(learner.Id, learner.Zone, clock.GetUtcNow(), ct);
+        return new ChatReply.Replace(Confirm(date, learner.Zone));
+    }
 
     private ChatMessage Confirm(InterviewDate date, string zone) =>
         DateView.Confirm(date, LocalTimeText.DateOf(clock.GetUtcNow(), zone), zone);
@@ -79,7 +76,7 @@ internal sealed class DateAction(
     {
         if (Zones.Find(place) is not { } zone)
             return Say(DateView.AskPlace(date, Zones.Near(place)));
-        await learners.MoveToZoneAsync(learner.Id, zone, ct);
+        await learners.MoveToZoneAsync(learner.Id, zone, clock.GetUtcNow(), ct);
         if (await schedules.FindAsync(learner.Id, ct) is { } schedule)
         {
             var moved = schedule with { Zone = zone };

@@ -24,7 +24,7 @@ internal sealed class PaceAction(
         if (Chosen(input.Action.Subject) is not { } pace)
             return ChatReply.Silence;
         var learner = await reception.MeetAsync(input.In.From, ct);
-        var schedule = await start.RunAsync(learner, input.In.At, ct);
+        var schedule = await start.RunAsync(learner, input.In.Alone, ct);
         var paced = schedule with { PerDay = pace.PerDay };
         // A pause stays a pause.
         var next = schedule.NextAt is null ? null : Slots.Next(paced, clock.GetUtcNow())?.At;

@@ -18,7 +18,8 @@ public interface ILearners
     /// <summary>The chat accounts that point to this learner.</summary>
     Task<IReadOnlyList<ChatUser>> AccountsAsync(LearnerId learner, CancellationToken ct);
 
-    Task MoveToZoneAsync(LearnerId learner, string zone, CancellationToken ct);
+    /// <summary>The zone as the person named or confirmed it.</summary>
+    Task MoveToZoneAsync(LearnerId learner, string zone, DateTimeOffset at, CancellationToken ct);
 
     /// <returns>True once: this learner has not been introduced before.</returns>
     Task<bool> IntroduceAsync(LearnerId learner, DateTimeOffset at, CancellationToken ct);

@@ -13,12 +13,17 @@ public sealed class Reception(ILearners learners, IEnumerable<IChatPeople> peopl
         await learners.FindAsync(person.Platform, person.Id, ct)
         ?? await learners.MeetAsync(person, await ZoneAsync(person, ct), clock.GetUtcNow(), ct);
 
-    private async Task<string> ZoneAsync(ChatUser person, CancellationToken ct)
-    {
-        var told = people.FirstOrDefault(platform => platform.Platform == person.Platform) is { } platform
-            ? (await platform.ProfileAsync(person, ct)).Zone
+    /// <summary>False: the host's zone holds for want of a better one.</summary>
+    public async Task<bool> KnowsZoneAsync(Learner learner, ChatUser person, CancellationToken ct) =>
+        learner.ToldZone || await ToldAsync(person, ct) is not null;
+
+    private async Task<string> ZoneAsync(ChatUser person, CancellationToken ct) =>
+        await ToldAsync(person, ct) ?? host.Id;
+
+    // A platform may tell a zone that this bot's zone data does not have.
+    private async Task<string?> ToldAsync(ChatUser person, CancellationToken ct) =>
+        people.FirstOrDefault(platform => platform.Platform == person.Platform) is { } platform
+        && (await platform.ProfileAsync(person, ct)).Zone is { } told
+            ? Zones.Find(told)
             : null;
-        // A platform may tell a zone that this bot's zone data does not have.
-        return told is not null && Zones.Find(told) is { } known ? known : host.Id;
-    }
 }

@@ -17,6 +17,15 @@ internal sealed class AnswerAction(HearWords hear, TakeAnswer take) : IAction
             : take.RunAsync(input, input[Conversation.WordsField], Manner.Form, ct);
 }
 
+/// <summary>Words in reply to the message that asked.</summary>
+internal sealed class AskedAction(HearWords hear) : IAction
+{
+    public string Verb => PracticeActions.Asked;
+
+    public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
+        hear.RunAsync(input, input[Conversation.WordsField], ct);
+}
+
 /// <summary>I said it aloud: nothing typed, then compare and grade.</summary>
 internal sealed class SaidAction(TakeAnswer take) : IAction
 {

@@ -45,7 +45,12 @@ internal static class AnswerView
     )
     {
         var kept = mine is null ? Kept(attempt.Answered!) : $"Kept as your answer of {Day(mine.KeptOn)}.";
-        List<ChatPart> parts = [new ChatPart.Text(kept), .. Answer(question, yardstick)];
+        List<ChatPart> parts =
+        [
+            new ChatPart.Text(kept),
+            .. Transcript(attempt.Answered!),
+            .. Answer(question, yardstick),
+        ];
         parts.Add(new ChatPart.Text($"Could you say this in the interview?{Guess(attempt.Guess)}"));
         if (buttons)
             parts.Add(new ChatPart.Text(Meanings));
@@ -64,7 +69,7 @@ internal static class AnswerView
             Awaits = PracticeActions.On(PracticeActions.Answer, attempt),
         };
 
-    private static string Kept(Answered answered) =>
+    internal static string Kept(Answered answered) =>
         answered.Manner switch
         {
             Manner.Aloud => "Said aloud, and noted.",
@@ -74,7 +79,13 @@ internal static class AnswerView
             _ => $"Your answer, {Phrase.Count(Phrase.WordsIn(answered.Words), "word")}.",
         };
 
-    private static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
+    // Written by the platform, not by the person.
+    private static IEnumerable<ChatPart> Transcript(Answered answered) =>
+        answered is { Manner: Manner.Voice, Words.Length: > 0 }
+            ? [new ChatPart.Text("Transcript, written by the platform:"), new ChatPart.Quote(answered.Words)]
+            : [];
+
+    internal static IEnumerable<ChatPart> Answer(Question? question, Yardstick? yardstick) =>
         yardstick is not null ? [new ChatPart.Heading(Source(yardstick)), new ChatPart.Quote(yardstick.Words)]
         : question is { HeldBack: true }
             ? [new ChatPart.Text("The answer in your notes may belong to another question, so I hold it back.")]
@@ -90,7 +101,7 @@ internal static class AnswerView
             _ => "From the shared notes",
         };
 
-    private static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
+    internal static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
 
     private static ChatPart.Buttons Grades(AttemptId attempt) =>
         new([
@@ -119,10 +130,10 @@ internal static class AnswerView
         return [new ChatPart.Buttons(others)];
     }
 
-    private static string Meanings { get; } =
+    internal static string Meanings { get; } =
         string.Join(' ', Enum.GetValues<Grade>().Select(grade => $"{grade}: {Meaning(grade)}."));
 
-    private static string Meaning(Grade grade) =>
+    internal static string Meaning(Grade grade) =>
         grade switch
         {
             Grade.Again => "not yet",

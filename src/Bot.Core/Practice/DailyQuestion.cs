@@ -10,8 +10,7 @@ internal sealed class DailyQuestion(
     AskQuestion ask,
     KeepSilence silence,
     ILearners learners,
-    INamedReplies names,
-    ChatPlatforms platforms,
+    CloseBefore close,
     IOutbox outbox,
     TimeProvider clock
 ) : ICompose
@@ -69,22 +68,9 @@ internal sealed class DailyQuestion(
             $"delivery:{delivery.Id.Value}",
             ct
         );
-        if (asked is not null && before is { Attempt.Open: true } && before.Attempt.Id != asked.Attempt.Id)
-            await CloseAsync(learner, before.Attempt, ct);
+        if (asked is not null && before is not null && before.Attempt.Id != asked.Attempt.Id)
+            await close.RunAsync(learner, before, ct);
         return asked;
-    }
-
-    /// <summary>Says below the question of the day before that it is closed, without a sound and without remark.</summary>
-    private async Task CloseAsync(Learner learner, Attempt attempt, CancellationToken ct)
-    {
-        var accounts = await learners.AccountsAsync(learner.Id, ct);
-        if (
-            platforms.Find(attempt.Place.Platform) is { } adapter
-            && adapter.Features.HasFlag(ChatFeatures.Editing)
-            && Accounts.At(accounts, attempt.Place) is { } person
-            && await names.FindAsync(person, QuestionView.Name(attempt.Id), ct) is { } message
-        )
-            await adapter.EditAsync(message, SilenceView.Closed, ct);
     }
 
     private async Task<bool> WaitsAsync(Learner learner, Delivery delivery, CancellationToken ct) =>

@@ -11,6 +11,7 @@ internal sealed class GradeAction(
     ISchedules schedules,
     ISpacingParameters spacings,
     ComesBack comesBack,
+    ReadStreak streak,
     Reception reception,
     TimeProvider clock
 ) : IAction
@@ -71,12 +72,11 @@ internal sealed class GradeAction(
     {
         var practised = await log.ReadAsync(learner.Id, clock.GetUtcNow() - TimeSpan.FromHours(36), ct);
         var schedule = await schedules.FindAsync(learner.Id, ct);
-        var streak = Streak.Current(
-            await log.PractisedDaysAsync(learner.Id, ct),
-            schedule?.Days ?? WeekDays.MondayToFriday,
-            today
+        return new(
+            practised.Count(answer => answer.Attempt.Answered?.On == today),
+            schedule?.PerDay ?? 1,
+            (await streak.RunAsync(learner, today, ct)).Days
         );
-        return new(practised.Count(answer => answer.Attempt.Answered?.On == today), schedule?.PerDay ?? 1, streak);
     }
 }
 

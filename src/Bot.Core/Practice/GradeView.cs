@@ -53,7 +53,7 @@ internal static class GradeView
         (count.Done < count.Of ? $"{count.Done} of {count.Of} for today." : "That is all for today.")
         + (count.Streak >= ShownStreak ? $" {count.Streak} days in a row." : "");
 
-    private static string Around(DateOnly due, DateOnly today) =>
+    internal static string Around(DateOnly due, DateOnly today) =>
         (due.DayNumber - today.DayNumber) switch
         {
             <= 0 => "today",

@@ -17,11 +17,10 @@ internal sealed class HearWords(
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, string words, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
-        if (
-            PracticeActions.Attempt(input.Action) is not { } id
-            || await log.FindAsync(learner.Id, id, ct) is not { Graded: null, ClosedAt: null } attempt
-        )
+        if (await AttemptAsync(learner, input, ct) is not { } attempt)
             return await loose.RunAsync(input, words, ct);
+        var id = attempt.Id;
+        input = input with { Action = PracticeActions.On(PracticeActions.Answer, id) };
         var standing = attempt.Answered is null ? Standing.Open : Standing.Answered;
         return Hearing.Of(words, standing) switch
         {
@@ -41,6 +40,13 @@ internal sealed class HearWords(
             _ => await take.RunAsync(input, words, Manner.Typed, ct),
         };
     }
+
+    /// <summary>The attempt that is named, while it waits; else the one that is open in this place.</summary>
+    private async Task<Attempt?> AttemptAsync(Learner learner, ChatInput.Acted input, CancellationToken ct) =>
+        PracticeActions.Attempt(input.Action) is { } id
+        && await log.FindAsync(learner.Id, id, ct) is { Graded: null, ClosedAt: null } named
+            ? named
+            : await log.CurrentAsync(learner.Id, input.In.At, ct);
 
     private async Task<ChatReply> PressAsync(
         ChatInput.Acted input,

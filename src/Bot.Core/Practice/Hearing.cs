@@ -12,35 +12,16 @@ internal static class Hearing
     public static Heard Of(string words, Standing standing)
     {
         var plain = PlainWords.Of(words);
-        if (Button(plain, standing) is { } button)
+        if (ControlWords.Of(words, plain, standing) is { } button)
             return new Heard.Press(button);
         if (standing is Standing.Answered && GradeOf(plain) is { } grade)
             return new Heard.Grading(grade);
-        if (SmallTalk.DoesNotKnow(words, plain))
+        if (Shrugs.Are(words, plain))
             return Heard.DoesNotKnow;
-        if (SmallTalk.IsCourtesy(words, plain))
+        if (Courtesies.Are(words, plain))
             return Heard.Courtesy;
         return IsQuestion(words, plain) ? Heard.Question : Heard.Answer;
     }
-
-    private static Control? Button(string plain, Standing standing) =>
-        plain switch
-        {
-            "help" => Control.Help,
-            "stop" => Control.Stop,
-            _ when standing is Standing.NoneOpen => null,
-            "said" or "i said it" => Control.Said,
-            "hint" or "a hint" or "hint please" => Control.Hint,
-            "later" or "ask me later" => Control.Later,
-            "skip" or "skip it" => Control.Skip,
-            "show" or "show me" => Control.Show,
-            "more" => Control.More,
-            _ when standing is Standing.Open => null,
-            "compare" => Control.Compare,
-            "keep" or "keep as my answer" or "keep this as my answer" => Control.Keep,
-            "not my answer" or "not mine" => Control.NotMine,
-            _ => null,
-        };
 
     private static Grade? GradeOf(string plain) =>
         int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -12,6 +12,12 @@ public interface IOwnAnswers
 {
     Task<OwnAnswer?> FindAsync(LearnerId learner, QuestionId question, CancellationToken ct);
 
+    /// <summary>All that this learner keeps, the oldest first.</summary>
+    Task<IReadOnlyList<KeptAnswer>> AllAsync(LearnerId learner, CancellationToken ct);
+
     /// <summary>In place of the one before.</summary>
     Task KeepAsync(LearnerId learner, QuestionId question, OwnAnswer answer, CancellationToken ct);
 }
+
+/// <summary>A kept answer with its question.</summary>
+public sealed record KeptAnswer(QuestionId Id, string Question, string Topic, OwnAnswer Answer);

@@ -125,6 +125,9 @@ public sealed record Candidate(
 {
     /// <summary>Its words, by which openers are known before a date; empty where nobody reads them.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The one company that it is asked for; null: any.</summary>
+    public string? OnlyFor { get; init; }
 }
 
 /// <param name="Met">Questions asked at least once.</param>

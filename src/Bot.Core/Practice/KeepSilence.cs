@@ -6,7 +6,13 @@ using Bot.Core.Schedules;
 namespace Bot.Core.Practice;
 
 /// <summary>On a scheduled day: the question, or less of it for somebody who says nothing.</summary>
-internal sealed class KeepSilence(ISilences silences, ISchedules schedules, ITargets targets, TimeProvider clock)
+internal sealed class KeepSilence(
+    ISilences silences,
+    ISchedules schedules,
+    IDeliveryLog deliveries,
+    ITargets targets,
+    TimeProvider clock
+)
 {
     /// <returns>Whether a question is asked; if not, what is said in its place (null: nothing).</returns>
     public async Task<(bool Asks, ChatMessage? Instead)> RunAsync(
@@ -15,11 +21,7 @@ internal sealed class KeepSilence(ISilences silences, ISchedules schedules, ITar
         CancellationToken ct
     )
     {
-        var schedule = await schedules.FindAsync(learner.Id, ct);
-        var silence = await silences.FindAsync(learner.Id, ct);
-        var heardOn = LocalDay.Of(silence?.HeardAt ?? learner.Since, learner.Zone).On;
-        var date = await targets.NextAsync(learner.Id, delivery.On, ct);
-        switch (SilentDays.Step(heardOn, delivery.On, schedule?.Days ?? WeekDays.EveryDay, date?.On))
+        switch (await StepAsync(learner, delivery.On, ct))
         {
             case DailyStep.Question:
                 return (true, null);
@@ -29,9 +31,29 @@ internal sealed class KeepSilence(ISilences silences, ISchedules schedules, ITar
                 return (false, null);
         }
         await schedules.MoveOnAsync(delivery.Schedule, null, ct);
-        var heardAt = silence?.HeardAt ?? learner.Since;
+        var heardAt = (await silences.FindAsync(learner.Id, ct))?.HeardAt ?? learner.Since;
         await silences.SetAsync(learner.Id, new(heardAt, clock.GetUtcNow()), ct);
         return (false, SilenceView.Paused);
+    }
+
+    /// <summary>What a day brings to this learner.</summary>
+    public async Task<DailyStep> StepAsync(Learner learner, DateOnly on, CancellationToken ct)
+    {
+        var heardAt = (await silences.FindAsync(learner.Id, ct))?.HeardAt ?? learner.Since;
+        var date = await targets.NextAsync(learner.Id, on, ct);
+        return SilentDays.Step(await SilentAsync(learner, heardAt, on, ct), on, date?.On);
+    }
+
+    // Nobody is silent on days when the bot was off, or could not reach them.
+    private async Task<int> SilentAsync(Learner learner, DateTimeOffset heardAt, DateOnly on, CancellationToken ct)
+    {
+        var heardOn = LocalDay.Of(heardAt, learner.Zone).On;
+        var since = LocalDay.Beginning(heardOn.AddDays(1), learner.Zone);
+        return (await deliveries.ReadAsync(learner.Id, [DeliveryKinds.Daily], since, ct))
+            .Where(delivery => delivery.State is DeliveryState.Sent or DeliveryState.Skipped)
+            .Select(delivery => LocalDay.Of(delivery.SlotAt, learner.Zone).On)
+            .Distinct()
+            .Count(day => day < on);
     }
 }
 
@@ -54,6 +76,22 @@ internal sealed class LessAction(ISchedules schedules, Reception reception, Time
         var day = (WeekDays)(1 << (((int)LocalDay.Of(now, schedule.Zone).On.DayOfWeek + 6) % 7));
         var weekly = schedule with { Days = day };
         var set = await schedules.SetAsync(weekly with { NextAt = Slots.Next(weekly, now)?.At }, ct);
+        return new ChatReply.Replace(ScheduleView.Shown(set, now));
+    }
+}
+
+/// <summary>From now on the questions come where this was pressed.</summary>
+internal sealed class HereAction(ISchedules schedules, StartSchedule start, Reception reception, TimeProvider clock)
+    : IAction
+{
+    public string Verb => SilenceView.HereVerb;
+
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        var learner = await reception.MeetAsync(input.In.From, ct);
+        var here = await start.RunAsync(learner, input.In.Alone, ct) with { Place = input.In.Alone };
+        var now = clock.GetUtcNow();
+        var set = await schedules.SetAsync(here with { NextAt = Slots.Next(here, now)?.At }, ct);
         return new ChatReply.Replace(ScheduleView.Shown(set, now));
     }
 }

@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
-using Bot.Core.People;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
@@ -26,7 +25,7 @@ internal sealed class LaterAction(
         if (asked.Attempt.PutOffUntil is not null)
             return new ChatReply.Say(LaterView.OnceOnly, OnlyToYou: true);
         var now = clock.GetUtcNow();
-        var schedule = await schedules.RunAsync(learner, asked.Attempt.Place, ct);
+        var schedule = await schedules.RunAsync(learner, input.In.Alone, ct);
         var date = await targets.NextAsync(learner.Id, LocalDay.Of(now, learner.Zone).On, ct);
         var times = LaterTimes.Of(now, schedule, date?.At);
         if (times.FirstOrDefault(time => time.Value == input["chosen"]) is not { } chosen)
@@ -35,18 +34,18 @@ internal sealed class LaterAction(
                 OnlyToYou: true
             );
         await log.PutOffAsync(learner.Id, asked.Attempt.Id, chosen.At, ct);
-        var again = Plan(learner, asked.Attempt, schedule, chosen.At);
+        var again = Plan(input, asked.Attempt, schedule, chosen.At);
         // The schedule itself stays where it is.
         await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, again, schedule.NextAt)], ct);
-        return new ChatReply.Replace(LaterView.PutOff(ScheduleView.When(chosen.At, now, schedule.Zone)));
+        return new ChatReply.Replace(LaterView.PutOff(ScheduleView.OnOwnClock(chosen.At, now, schedule.Zone)));
     }
 
-    private static Planned Plan(Learner learner, Attempt attempt, Schedule schedule, DateTimeOffset at) =>
+    private static Planned Plan(ChatInput.Acted input, Attempt attempt, Schedule schedule, DateTimeOffset at) =>
         new(
             DeliveryKinds.Later,
             schedule.Id,
-            learner.Id,
-            attempt.Place,
+            schedule.Learner,
+            input.In.Direct ? attempt.Place : input.In.Alone,
             LocalDay.Of(at, schedule.Zone).On,
             Slot: PracticeActions.On(DeliveryKinds.Later, attempt.Id).ToString(),
             NotBefore: at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)),

@@ -23,5 +23,5 @@ internal static class LaterView
 
     public static ChatMessage PutOff(string when) => Line($"I will ask again {when}. You can answer before that too.");
 
-    private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
+    private static ChatMessage Line(string words) => ChatMessage.Of(OwnClock.InWords(words), new ChatPart.Text(words));
 }

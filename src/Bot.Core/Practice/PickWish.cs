@@ -47,8 +47,14 @@ public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<st
     /// <summary>Before a date nothing has to be due: the budget is spent on what gains most.</summary>
     public bool MayBeEarly => EvenEarly || Ahead is not null;
 
-    /// <summary>Not put aside by the learner.</summary>
-    internal bool Allows(Candidate candidate) => Allows(candidate.Question);
+    /// <summary>Not put aside by the learner, and not for another company than the next date's.</summary>
+    internal bool Allows(Candidate candidate) => Allows(candidate.Question) && IsForNext(candidate.OnlyFor);
+
+    // Without a date that names somebody, nothing says that it is another one.
+    private bool IsForNext(string? company) =>
+        company is null
+        || Ahead is not { Name.Length: > 0 } target
+        || target.Name.Contains(company, StringComparison.OrdinalIgnoreCase);
 
     internal bool Allows(QuestionId question) =>
         Wishes.Count is 0 || Of(question) is not (QuestionWish.Never or QuestionWish.Rest);

@@ -12,9 +12,17 @@ internal readonly record struct Points(int Found, int Of)
     /// <param name="answer">The answer to compare with.</param>
     public static Points In(string said, string answer)
     {
+        var points = Each(said, answer).ToList();
+        return new(points.Count(point => point.Found), points.Count);
+    }
+
+    /// <summary>Every point of an answer, in order, and whether it was found.</summary>
+    public static IEnumerable<(string Point, bool Found)> Each(string said, string answer)
+    {
         var known = Stems(said);
-        var points = Sentences(answer).Select(Stems).Where(stems => stems.Count >= Shared).ToList();
-        return new(points.Count(point => point.Count(known.Contains) >= Shared), points.Count);
+        foreach (var sentence in Sentences(answer))
+            if (Stems(sentence) is { Count: >= Shared } stems)
+                yield return (sentence, stems.Count(known.Contains) >= Shared);
     }
 
     /// <summary>Under a third Again, to two thirds Hard, more Good; Easy is never suggested.</summary>

@@ -36,7 +36,7 @@ internal static class PracticeActions
 
     public static ActionId Graded(AttemptId attempt, Grade grade) => new(Grade, $"{attempt.Value}.{(int)grade}");
 
-    /// <summary>The name of the one reply to an answer.</summary>
+    /// <summary>The name of the one reply to an answer; words in reply to it are that action.</summary>
     public static string Reply(AttemptId attempt) => On(Answer, attempt).ToString();
 
     /// <returns>Null: the subject is not an attempt.</returns>

@@ -22,7 +22,7 @@ internal sealed class PracticeListener(
         var learner = await reception.MeetAsync(input.In.From, ct);
         if (input.Corrects)
             return await CorrectAsync(learner, input, ct);
-        return await CurrentAsync(learner, input.In.At, ct) is { } attempt
+        return await CurrentAsync(learner, input.In, ct) is { } attempt
             ? await hear.RunAsync(
                 Conversation.Awaited(input, PracticeActions.On(PracticeActions.Answer, attempt.Id)),
                 input.Words,
@@ -31,9 +31,11 @@ internal sealed class PracticeListener(
             : await loose.RunAsync(input, input.Words, ct);
     }
 
-    private async Task<Attempt?> CurrentAsync(Learner learner, ChatAddress at, CancellationToken ct) =>
-        await log.CurrentAsync(learner.Id, at, ct)
-        ?? (at.Thread is null ? null : await log.CurrentAsync(learner.Id, at with { Thread = null }, ct));
+    // A question that came by itself to somebody who had never written directly stands where it was sent.
+    private async Task<Attempt?> CurrentAsync(Learner learner, Circumstances here, CancellationToken ct) =>
+        await log.CurrentAsync(learner.Id, here.At, ct)
+        ?? (here.At.Thread is null ? null : await log.CurrentAsync(learner.Id, here.Alone, ct))
+        ?? await log.CurrentAsync(learner.Id, ChatAddress.DirectTo(here.From), ct);
 
     private async Task<ChatReply> CorrectAsync(Learner learner, ChatInput.Said input, CancellationToken ct)
     {
@@ -42,7 +44,7 @@ internal sealed class PracticeListener(
         if (await log.CorrectAsync(learner.Id, at, input.Message.Id, words, from, eventId, ct) is not { } attempt)
             return ChatReply.Silence;
         var shown = attempt.Answered is { } answer
-            ? await take.ShowAsync(learner, attempt, answer.Manner, words, ct)
+            ? await take.ShowAsync(learner, attempt, input.In.Alone, answer.Manner, words, ct)
             : AnswerView.TakenBack(attempt.Id);
         return new ChatReply.Amend(PracticeActions.Reply(attempt.Id), shown);
     }

@@ -133,7 +133,7 @@ internal static class QuestionView
 
     private static ChatMessage Question(Asked asked, string summary, IReadOnlyList<ChatPart> above) =>
         new(
-            Phrase.Clip(summary, ChatLimits.Summary),
+            Phrase.Clip(Phrase.WithoutMarkup(summary), ChatLimits.Summary),
             Discreet,
             [
                 .. above,
@@ -149,7 +149,7 @@ internal static class QuestionView
             Name = Name(asked.Attempt.Id),
         };
 
-    /// <summary>The name of the message that asks.</summary>
+    /// <summary>The name of the message that asks; words in reply to it are that action.</summary>
     public static string Name(AttemptId attempt) => PracticeActions.On(PracticeActions.Asked, attempt).ToString();
 
     private static ChatPart.Buttons Buttons(AttemptId attempt, bool canWait)
@@ -173,7 +173,7 @@ internal static class QuestionView
 
     private static ChatMessage Line(string words) => ChatMessage.Of(words, new ChatPart.Text(words));
 
-    private static string? LateWords(TimeSpan late) =>
+    internal static string? LateWords(TimeSpan late) =>
         late.TotalMinutes switch
         {
             < 2 => null,

@@ -1,120 +1,37 @@
 namespace Bot.Core.Practice;
 
-/// <summary>The bot's name at the beginning of a message.</summary>
-internal static class BotName
-{
-    private static readonly string[] Names = ["prepbot", "prep bot", "hey prepbot", "hi prepbot", "ok prepbot"];
-
-    public static bool Begins(string plain) =>
-        Names.Any(name =>
-            plain.StartsWith(name, StringComparison.Ordinal)
-            && (plain.Length == name.Length || plain[name.Length] is ' ')
-        );
-
-    /// <summary>The name is followed by a comma or colon, as when one speaks to somebody; else it may be told about.</summary>
-    public static bool IsAddressed(string words)
-    {
-        var end = words.IndexOf("bot", StringComparison.OrdinalIgnoreCase) + 3;
-        return words[..Math.Min(end, words.Length)].Contains('@', StringComparison.Ordinal)
-            || (end < words.Length && words[end] is ',' or ':');
-    }
-}
-
 /// <summary>Short questions to the bot, and answers that only sound like one.</summary>
 internal static class QuestionWords
 {
-    private static readonly string[] Openers =
-    [
-        "what",
-        "what's",
-        "whats",
-        "who",
-        "who's",
-        "why",
-        "when",
-        "where",
-        "which",
-        "how",
-        "how's",
-        "is",
-        "are",
-        "am",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "will",
-        "would",
-        "should",
-        "shall",
-        "have",
-        "has",
-        "isn't",
-        "aren't",
-        "don't",
-        "can't",
-        "but",
-        "and",
-        "so",
-        "wait",
-        "was",
-        "wie",
-        "warum",
-        "quoi",
-        "pourquoi",
-        "comment",
-        "qué",
-        "cómo",
-        "por",
-        "porquê",
-        "como",
-    ];
+    /// <summary>A guess is as short as this: <c>a load balancer?</c></summary>
+    private const int LongestGuess = 4;
 
-    // Words of somebody who talks to the bot, not about the question.
-    private static readonly HashSet<string> ToTheBot =
+    private static readonly HashSet<string> Openers = PlainWords.Set(
+        "what|what's|whats|who|who's|why|when|where|which|how|how's|is|are|am|was|were|do|does|did|can|could|may|might|"
+            + "will|would|should|shall|have|has|isn't|aren't|don't|can't|but|and|so|wait|wdym|"
+            + "wie|warum|wann|kann|darf|quoi|pourquoi|comment|puis|puis-je|est|qué|cómo|por|puedo|porquê|como|posso|come"
+    );
+
+    /// <summary>Words of somebody who talks to the bot, not about the question.</summary>
+    private static readonly HashSet<string> ToTheBot = PlainWords.Set(
+        "you|your|me|my|i|this|question|questions|answer|answers|again|next|another|repeat|help|huh|hm|hmm|sorry|really|"
+            + "pardon|bot|prepbot|now|today|tomorrow|english|seriously|excuse|anybody|anyone|right|correct|ok|okay|"
+            + "please|hello|more|tu|vous|du|sie"
+    );
+
+    /// <summary>A guess in the shape of a question: <c>is it the load balancer?</c></summary>
+    private static readonly string[] GuessOpeners =
     [
-        "you",
-        "your",
-        "me",
-        "my",
-        "i",
-        "this",
-        "question",
-        "questions",
-        "answer",
-        "again",
-        "next",
-        "another",
-        "repeat",
-        "help",
-        "huh",
-        "hm",
-        "hmm",
-        "sorry",
-        "really",
-        "pardon",
-        "bot",
-        "prepbot",
-        "now",
-        "today",
-        "tomorrow",
-        "english",
-        "seriously",
-        "excuse",
-        "anybody",
-        "anyone",
-        "right",
-        "correct",
-        "ok",
-        "okay",
-        "please",
-        "hello",
-        "more",
+        "is it the ",
+        "is it a ",
+        "is it an ",
+        "is it because ",
+        "would it be ",
+        "could it be ",
+        "would that be ",
+        "isn't it ",
+        "maybe ",
+        "not sure ",
     ];
 
     private static readonly string[] Requests =
@@ -124,35 +41,70 @@ internal static class QuestionWords
         "can i ",
         "could i ",
         "may i ",
+        "do you ",
+        "what",
+        "why",
+        "huh",
         "what do you mean",
         "what does that mean",
         "what does this mean",
+        "what is this",
+        "what's this",
+        "what's the answer",
+        "what is the answer",
         "who are you",
         "what are you",
         "what can you do",
+        "why are you ",
+        "why do you ",
         "are you a",
         "are you there",
         "how does this work",
-        "how do i use ",
-        "how do i skip",
-        "how do i stop",
+        "how do i ",
+        "how can i ",
+        "how many questions",
         "repeat ",
         "please repeat",
         "say that again",
         "what should i do",
-        "next question",
-        "another question",
-        "give me another",
+        "i don't understand the question",
+        "i don't understand this",
+        "i don't get it",
+        "i don't get the question",
     ];
 
-    /// <summary>A guess with a question mark (<c>Redis?</c>) is an answer: it neither opens like a question nor speaks to the bot.</summary>
+    /// <summary>A guess with a question mark (<c>Redis?</c>) is an answer: it neither asks nor speaks to the bot.</summary>
     public static bool IsGuess(string plain)
     {
         var words = plain.Split(' ');
-        return words is not [""] && !Openers.Contains(words[0]) && !words.Any(ToTheBot.Contains);
+        var speaksToTheBot = words.Any(ToTheBot.Contains);
+        return words is not [""]
+            && !speaksToTheBot
+            && (
+                GuessOpeners.Any(opener => plain.StartsWith(opener, StringComparison.Ordinal))
+                || (words.Length <= LongestGuess && !Openers.Contains(words[0]))
+            );
     }
 
     /// <summary>A question to the bot without a question mark.</summary>
-    public static bool AsksTheBot(string plain) =>
-        Requests.Any(request => $"{plain} ".StartsWith(request, StringComparison.Ordinal));
+    public static bool AsksTheBot(string plain)
+    {
+        var spelled = string.Join(' ', plain.Split(' ').Select(Spelled));
+        // One bare word is the whole message: "what".
+        return Requests.Any(request =>
+            request.Contains(' ', StringComparison.Ordinal)
+                ? $"{spelled} ".StartsWith(request, StringComparison.Ordinal)
+                : spelled == request
+        );
+    }
+
+    private static string Spelled(string word) =>
+        word switch
+        {
+            "u" => "you",
+            "whats" => "what's",
+            "wdym" => "what do you mean",
+            "dont" => "don't",
+            _ => word,
+        };
 }

@@ -26,15 +26,16 @@ internal sealed class QuietMinute(
     public string? Amends(Delivery delivery) =>
         Subject(delivery) is var (attempt, _) ? PracticeActions.Reply(attempt) : null;
 
-    public async Task PlanAsync(Learner learner, Attempt attempt, CancellationToken ct)
+    /// <param name="home">Where it is said anew when the reply is gone: never in a channel.</param>
+    public async Task PlanAsync(Learner learner, Attempt attempt, ChatAddress home, CancellationToken ct)
     {
-        var schedule = await schedules.RunAsync(learner, attempt.Place, ct);
+        var schedule = await schedules.RunAsync(learner, home, ct);
         var at = WholeMinute(clock.GetUtcNow() + Patience);
         Planned edit = new(
             Kind,
             schedule.Id,
             learner.Id,
-            attempt.Place,
+            home,
             LocalDay.Of(at, learner.Zone).On,
             Slot: string.Create(
                 CultureInfo.InvariantCulture,

@@ -9,6 +9,7 @@ internal sealed class TakeAnswer(
     IPracticeLog log,
     CompareAnswer compare,
     QuietMinute quiet,
+    StartSchedule schedules,
     Reception reception,
     TimeProvider clock
 )
@@ -39,7 +40,10 @@ internal sealed class TakeAnswer(
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
         if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.From, input.In.EventId, ct) is not { } kept)
             return Closed;
-        var shown = await ShowAsync(learner, kept, manner, words, ct);
+        // Who answers wants to be asked.
+        if (attempt.Answered is null)
+            await schedules.RunAsync(learner, input.In.Alone, ct);
+        var shown = await ShowAsync(learner, kept, input.In.Alone, input.In.Direct ? manner : Manner.Form, words, ct);
         var name = PracticeActions.Reply(id);
         return attempt.Answered is null
             ? new ChatReply.Say(shown, OnlyToYou: true, As: name)
@@ -47,10 +51,12 @@ internal sealed class TakeAnswer(
     }
 
     /// <summary>What stands in the one reply to an answer.</summary>
+    /// <param name="manner">Only what is typed where nobody else reads waits for more.</param>
     /// <param name="words">Those of the newest message.</param>
     public async Task<ChatMessage> ShowAsync(
         Learner learner,
         Attempt attempt,
+        ChatAddress home,
         Manner manner,
         string words,
         CancellationToken ct
@@ -58,7 +64,7 @@ internal sealed class TakeAnswer(
     {
         if (attempt.ComparedAt is not null || compare.IsAtOnce(attempt.Place, manner, words))
             return await compare.ShowAsync(learner, attempt, ct);
-        await quiet.PlanAsync(learner, attempt, ct);
+        await quiet.PlanAsync(learner, attempt, home, ct);
         return AnswerView.GoOn(attempt);
     }
 

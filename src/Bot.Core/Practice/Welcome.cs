@@ -1,12 +1,9 @@
 using Bot.Core.Chat;
+using Bot.Core.Home;
 using Bot.Core.People;
-using Bot.Core.Questions;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice;
-
-/// <summary>What the host wants said once about itself, such as where answers are kept.</summary>
-public sealed record KeptWhere(string Words);
 
 /// <summary>
 /// Greets whoever opens the bot: introduces it once, then shows the question that is open, or asks one while the day has
@@ -15,23 +12,25 @@ public sealed record KeptWhere(string Words);
 internal sealed class Welcome(
     AskQuestion ask,
     IPracticeLog log,
-    IQuestionBank bank,
     ILearners learners,
     CompareAnswer compare,
-    StartSchedule schedules,
+    Introduction introduction,
     Reception reception,
-    KeptWhere kept,
+    HomePage page,
+    ChatPlatforms platforms,
     TimeProvider clock
 ) : IHome
 {
     public async Task<ChatReply> OpenAsync(ChatInput.OpenedHome input, CancellationToken ct)
     {
+        if (platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Home))
+            return new ChatReply.Say(await page.ReadAsync(input, ct));
         var learner = await reception.MeetAsync(input.In.From, ct);
-        var schedule = await schedules.RunAsync(learner, input.In.At, ct);
+        var schedule = await introduction.ScheduleAsync(learner, input, ct);
         var now = clock.GetUtcNow();
         var first = learner.IntroducedAt is null && await learners.IntroduceAsync(learner.Id, now, ct);
         var greeting = first
-            ? WelcomeView.Introduction(kept.Words, schedule, now, await bank.CountAsync(learner.Id, ct))
+            ? await introduction.MessageAsync(learner, input, schedule, ct)
             : WelcomeView.Back(schedule, now);
         var question = await QuestionAsync(learner, input, schedule, now, ct);
         return new ChatReply.Say(question is null ? WelcomeView.Done(greeting) : WelcomeView.With(greeting, question));

@@ -7,18 +7,34 @@ namespace Bot.Core.Practice;
 /// <summary>What the bot says of itself, in four lines at most.</summary>
 internal static class WelcomeView
 {
-    public static ChatMessage Introduction(string keptWhere, Schedule schedule, DateTimeOffset now, BankCount bank) =>
-        ChatMessage.Of(
-            "PrepBot. One practice question a day",
+    private const string KeptElsewhere =
+        "Whoever runs this bot keeps your answers on their machine. Nobody else is shown them.";
+
+    /// <param name="keptHere">Where answers are kept, for somebody at that machine; null: for somebody elsewhere.</param>
+    /// <param name="asksTime">The hour is in a zone that nobody told, and may be another.</param>
+    public static ChatMessage Introduction(
+        string? keptHere,
+        Schedule schedule,
+        DateTimeOffset now,
+        BankCount bank,
+        bool asksTime
+    )
+    {
+        List<ChatPart> parts =
+        [
             new ChatPart.Text(
                 $"""
                 PrepBot. One practice question a day, from your notes, until the interview.
-                {keptWhere}
+                {keptHere ?? KeptElsewhere}
                 {Next(schedule, now)} Change it: /prep schedule. Leave: /prep forget
-                {Bank(bank)}
+                {Bank(bank, keptHere is null ? "drop a file here." : "/prep import FOLDER")}
                 """
-            )
-        );
+            ),
+        ];
+        if (asksTime)
+            parts.Add(new ChatPart.Buttons([new(new(ScheduleView.AnotherTimeVerb), "Another time")]));
+        return ChatMessage.Of("PrepBot. One practice question a day", parts);
+    }
 
     public static ChatMessage Back(Schedule schedule, DateTimeOffset now) =>
         ChatMessage.Of("PrepBot", new ChatPart.Text($"PrepBot. {Next(schedule, now)}"));
@@ -41,11 +57,13 @@ internal static class WelcomeView
 
     private static string Next(Schedule schedule, DateTimeOffset now) =>
         schedule.NextAt is { } next
-            ? $"Next question: {ScheduleView.When(next, now, schedule.Zone)}."
+            ? $"Next question: {ScheduleView.OnOwnClock(next, now, schedule.Zone)}{Condition(schedule)}."
             : "Your questions are paused: /prep resume.";
 
-    private static string Bank(BankCount bank) =>
+    private static string Condition(Schedule schedule) => schedule.Id == default ? ", once you have answered one" : "";
+
+    private static string Bank(BankCount bank, string bring) =>
         bank.Mine > 0
             ? $"I ask from your {Phrase.Count(bank.Mine, "question")}."
-            : $"I brought {Phrase.Count(bank.Starter, "example question")}. Your own notes are better: /prep import FOLDER";
+            : $"I brought {Phrase.Count(bank.Starter, "example question")}. Your own notes are better: {bring}";
 }

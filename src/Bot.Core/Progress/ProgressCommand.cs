@@ -6,7 +6,7 @@ using Bot.Core.Schedules;
 namespace Bot.Core.Progress;
 
 /// <summary>How many asked, answered, due, and the streak.</summary>
-internal sealed class ProgressCommand(IPracticeLog log, ISchedules schedules, Reception reception, TimeProvider clock)
+internal sealed class ProgressCommand(IPracticeLog log, ReadStreak streak, Reception reception, TimeProvider clock)
     : ICommand
 {
     public CommandSpec Spec { get; } = new("progress", "what you have practised, and what is due", []);
@@ -15,15 +15,10 @@ internal sealed class ProgressCommand(IPracticeLog log, ISchedules schedules, Re
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
         var today = LocalDay.Of(clock.GetUtcNow(), learner.Zone).On;
-        var days = await log.PractisedDaysAsync(learner.Id, ct);
-        var scheduled = (await schedules.FindAsync(learner.Id, ct))?.Days ?? WeekDays.MondayToFriday;
+        var now = await streak.RunAsync(learner, today, ct);
         var count = await log.CountAsync(learner.Id, today, ct);
         return new ChatReply.Say(
-            ProgressView.Shown(
-                count,
-                Streak.Current(days, scheduled, today),
-                days.Count(day => day > today.AddDays(-30))
-            ),
+            ProgressView.Shown(count, now.Days, now.Practised.Count(day => day > today.AddDays(-30))),
             OnlyToYou: true
         );
     }

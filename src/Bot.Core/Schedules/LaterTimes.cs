@@ -26,7 +26,7 @@ public static class LaterTimes
             && (!schedule.Quiet.Include(inAnHour) || inAnHour == Latest)
         )
             times.Add(new("hour", "in an hour", now.AddHours(1)));
-        if (evening - now > TimeSpan.FromHours(1))
+        if (evening - now > TimeSpan.FromHours(1) && !schedule.Quiet.Include(Evening))
             times.Add(new("evening", "this evening", evening));
         times.Add(new("tomorrow", "tomorrow", tomorrow));
         return [.. times.Where(time => date is not { } at || (time.At - at).Duration() >= NearDate)];

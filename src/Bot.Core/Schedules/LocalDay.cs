@@ -22,6 +22,9 @@ public readonly record struct LocalDay(DateOnly On, DateTimeOffset Began)
         return new(date.ToDateOnly(), began);
     }
 
+    /// <summary>The first instant of a learner's day.</summary>
+    public static DateTimeOffset Beginning(DateOnly on, string zone) => Beginning(on.ToLocalDate(), Zones.Rules(zone));
+
     private static DateTimeOffset Beginning(LocalDate date, DateTimeZone rules) =>
         rules.FirstInstant(date + RollOver).ToDateTimeOffset();
 }

@@ -6,8 +6,10 @@ namespace Bot.Core.Schedules;
 internal static class LocalTimeText
 {
     /// <summary>On a 24-hour clock.</summary>
-    public static string Of(DateTimeOffset at, string zone) =>
-        ScheduleView.Clock(at.ToInstant().InZone(Zones.Rules(zone)).TimeOfDay.ToTimeOnly());
+    public static string Of(DateTimeOffset at, string zone) => ScheduleView.Clock(ClockOf(at, zone));
+
+    public static TimeOnly ClockOf(DateTimeOffset at, string zone) =>
+        at.ToInstant().InZone(Zones.Rules(zone)).TimeOfDay.ToTimeOnly();
 
     /// <summary>The calendar date of a zone, which turns at midnight.</summary>
     public static DateOnly DateOf(DateTimeOffset at, string zone) =>

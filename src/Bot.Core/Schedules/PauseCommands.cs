@@ -18,18 +18,23 @@ internal sealed class PauseCommand(ISchedules schedules, Reception reception) : 
 }
 
 /// <summary>Questions again, from the next slot on; nothing is caught up.</summary>
-internal sealed class ResumeCommand(ISchedules schedules, StartSchedule start, Reception reception, TimeProvider clock)
-    : ICommand
+internal sealed class ResumeCommand(
+    ISchedules schedules,
+    StartSchedule start,
+    Reception reception,
+    FirstDirectMessage first,
+    TimeProvider clock
+) : ICommand
 {
     public CommandSpec Spec { get; } = new("prep resume", "questions again", []);
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(input.In.From, ct);
-        var schedule = await start.RunAsync(learner, input.In.At, ct);
+        var schedule = await start.RunAsync(learner, input.In.Alone, ct);
         if (schedule.NextAt is null)
             schedule = schedule with { NextAt = Slots.Next(schedule, clock.GetUtcNow())?.At };
         await schedules.MoveOnAsync(schedule.Id, schedule.NextAt, ct);
-        return new ChatReply.Say(ScheduleView.Shown(schedule, clock.GetUtcNow()), OnlyToYou: true);
+        return new ChatReply.Say(await first.ShowAsync(input.In, schedule, ct), OnlyToYou: true);
     }
 }

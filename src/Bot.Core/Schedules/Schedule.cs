@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Deliveries;
 using Bot.Core.People;
 
 namespace Bot.Core.Schedules;
@@ -22,6 +23,19 @@ public sealed record Schedule(
 {
     /// <summary>When nothing comes but a question at its own hour.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.Usual;
+
+    /// <summary>The kind of delivery that its slots become.</summary>
+    public string Brings { get; init; } = DeliveryKinds.Daily;
+
+    /// <returns>When it may speak again; null: it is not quiet now.</returns>
+    public DateTimeOffset? QuietUntil(DateTimeOffset now)
+    {
+        var clock = LocalTimeText.ClockOf(now, Zone);
+        if (!Quiet.Include(clock))
+            return null;
+        var today = LocalTimeText.DateOf(now, Zone);
+        return LocalTimeText.InstantOf(clock < Quiet.To ? today : today.AddDays(1), Quiet.To, Zone);
+    }
 }
 
 /// <summary>Local times between which the bot is quiet, over midnight where <paramref name="From"/> is the later.</summary>

@@ -7,6 +7,17 @@ namespace Bot.Core.Schedules;
 /// <summary>Times and days in words, and what is said of a schedule.</summary>
 public static class ScheduleView
 {
+    internal const string TryDoor = "try-door";
+
+    /// <summary>Asks for another hour.</summary>
+    internal const string AnotherTimeVerb = "hour";
+
+    internal static ChatMessage AskHour { get; } =
+        Line("At which hour, and in which city? For example: 08:30 Lisbon") with
+        {
+            Awaits = new(AnotherTimeVerb),
+        };
+
     internal static ChatMessage Paused { get; } = Line("Paused. Any time again: /prep resume");
 
     internal static ChatMessage Shown(Schedule schedule, DateTimeOffset now)
@@ -15,7 +26,7 @@ public static class ScheduleView
         var words = $"{questions}, {Days(schedule.Days)} at {Clock(schedule.At)}, {Zones.City(schedule.Zone)}.";
         var quiet = $"Quiet from {Clock(schedule.Quiet.From)} to {Clock(schedule.Quiet.To)}.";
         var next = schedule.NextAt is { } at
-            ? $"Next: {When(at, now, schedule.Zone)}."
+            ? $"Next: {OnOwnClock(at, now, schedule.Zone)}."
             : "Paused. Any time again: /prep resume";
         return ChatMessage.Of(
             words,
@@ -25,15 +36,41 @@ public static class ScheduleView
         );
     }
 
+    /// <summary>The first direct message to somebody who set their hour elsewhere.</summary>
+    internal static ChatMessage Here(Schedule schedule, DateTimeOffset now)
+    {
+        const string Words = "Your questions come here, to you alone.";
+        return schedule.NextAt is { } at
+            ? ChatMessage.Of(Words, new ChatPart.Text($"{Words}\nNext: {When(at, now, schedule.Zone)}."))
+            : Line(Words);
+    }
+
+    /// <param name="fix">What the person can change; null: nothing, it passes.</param>
+    internal static ChatMessage ClosedDoor(Schedule schedule, DateTimeOffset now, string? fix)
+    {
+        const string Words = "Your hour is kept. I cannot write to you directly yet.";
+        return ChatMessage.Of(
+            Words,
+            [
+                .. Shown(schedule, now).Parts,
+                new ChatPart.Text($"{Words}\n{fix ?? "I try again when your question is due."}"),
+                new ChatPart.Buttons([new(new(TryDoor), "Try again")]),
+            ]
+        );
+    }
+
     internal static ChatMessage Unread(string words, IReadOnlyList<string> nearZones)
     {
         var near = nearZones.Count is 0 ? "" : $" Did you mean {string.Join(" or ", nearZones)}?";
-        var said = $"I could not read \"{Phrase.Clip(words, 60)}\" as an hour, days, a place or a number a day.{near}";
+        var said = NotRead(words) + near;
         return ChatMessage.Of(
             Phrase.Clip(said, ChatLimits.Summary),
             new ChatPart.Text($"{said}\nNothing was changed. For example: /prep schedule 09:30 mon-fri Lisbon 2 a day")
         );
     }
+
+    internal static string NotRead(string words) =>
+        $"I could not read \"{Phrase.Clip(words, 60)}\" as an hour, days, a place or a number a day.";
 
     /// <summary><c>tomorrow 09:00, Lisbon</c> or <c>Monday 23 November, 09:00, Lisbon</c>.</summary>
     /// <param name="zone">The person's, an IANA id.</param>
@@ -44,6 +81,10 @@ public static class ScheduleView
         var (date, today) = (local.Date.ToDateOnly(), now.ToInstant().InZone(rules).Date.ToDateOnly());
         return $"{Day(date, today)} {Clock(local.TimeOfDay.ToTimeOnly())}, {Zones.City(zone)}";
     }
+
+    /// <summary>The same, on the reader's own clock where the platform can.</summary>
+    public static string OnOwnClock(DateTimeOffset at, DateTimeOffset now, string zone) =>
+        OwnClock.Mark(at, When(at, now, zone));
 
     /// <summary><c>Monday to Friday</c>, <c>every day</c>, <c>Monday, Wednesday and Friday</c>.</summary>
     public static string Days(WeekDays days)

@@ -6,7 +6,11 @@ internal static class ScheduleWords
     public const int MostPerDay = 20;
 
     /// <summary>What was read, over what was set before; or the part that could not be read.</summary>
-    public readonly record struct Reading(Schedule? Schedule, string? Unread, IReadOnlyList<string> NearZones);
+    public readonly record struct Reading(Schedule? Schedule, string? Unread, IReadOnlyList<string> NearZones)
+    {
+        /// <summary>A place was among the words.</summary>
+        public bool NamesZone { get; init; }
+    }
 
     public static Reading Read(string words, Schedule before)
     {
@@ -32,7 +36,10 @@ internal static class ScheduleWords
                 },
                 null,
                 []
-            );
+            )
+            {
+                NamesZone = rest.Length > 0,
+            };
     }
 
     // "2 a day", "3 per day", "2 questions a day", "4 questions".

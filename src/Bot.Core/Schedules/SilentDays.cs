@@ -14,7 +14,7 @@ public enum DailyStep
     Pause,
 }
 
-/// <summary>Scheduled days without a word, and what they bring.</summary>
+/// <summary>Days without a word, and what they bring.</summary>
 public static class SilentDays
 {
     private const int OffersOn = 3;
@@ -23,14 +23,14 @@ public static class SilentDays
     /// <summary>A date so near keeps the questions coming.</summary>
     private const int NearDate = 7;
 
-    /// <param name="heardOn">The learner's day of their last word.</param>
+    /// <param name="silent">Days on which the bot spoke, or kept still because of the silence, since the last word.</param>
     /// <param name="date">The next interview; null: none.</param>
-    public static DailyStep Step(DateOnly heardOn, DateOnly today, WeekDays scheduled, DateOnly? date)
+    public static DailyStep Step(int silent, DateOnly today, DateOnly? date)
     {
         if (date is { } on && on >= today && on.DayNumber - today.DayNumber <= NearDate)
             return DailyStep.Question;
         // Today is the first silent day until somebody says something.
-        return (Between(heardOn, today, scheduled) + 1) switch
+        return (silent + 1) switch
         {
             < OffersOn => DailyStep.Question,
             OffersOn => DailyStep.Offer,

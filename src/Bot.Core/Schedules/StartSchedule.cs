@@ -13,7 +13,13 @@ public sealed class StartSchedule(ISchedules schedules, TimeProvider clock)
     {
         if (await schedules.FindAsync(learner.Id, ct) is { } existing)
             return existing;
-        Schedule start = new(
+        return await schedules.SetAsync(Usual(learner, place), ct);
+    }
+
+    /// <summary>What it would be; nothing is kept.</summary>
+    public Schedule Usual(Learner learner, ChatAddress place)
+    {
+        Schedule usual = new(
             default,
             learner.Id,
             place,
@@ -23,6 +29,6 @@ public sealed class StartSchedule(ISchedules schedules, TimeProvider clock)
             PerDay: 1,
             NextAt: null
         );
-        return await schedules.SetAsync(start with { NextAt = Slots.Next(start, clock.GetUtcNow())?.At }, ct);
+        return usual with { NextAt = Slots.Next(usual, clock.GetUtcNow())?.At };
     }
 }

@@ -18,6 +18,16 @@ public sealed class LooseWords
     public string? Take(ChatUser person) => said.TryRemove(person, out var words) ? words : null;
 }
 
+/// <summary>Called on a message: the form for a story, with the words of that message.</summary>
+internal sealed class SaveAsStoryCommand : ICommand
+{
+    public CommandSpec Spec { get; } =
+        new("Save as story", "the words of this message become a story", [], Place: CommandPlace.OnAMessage);
+
+    public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
+        Task.FromResult<ChatReply>(new ChatReply.Ask(StoryView.Form(input.OnWords?.Trim())));
+}
+
 /// <summary>Opens the form for a story, or keeps what it brought.</summary>
 internal sealed class NewStoryAction(IOwnNotes notes, LooseWords loose, Reception reception) : IAction
 {

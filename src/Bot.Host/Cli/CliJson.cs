@@ -23,5 +23,7 @@ internal static class CliJson
 }
 
 [JsonSerializable(typeof(ImportJson))]
+[JsonSerializable(typeof(UndoneJson))]
+[JsonSerializable(typeof(DoctorJson))]
 [JsonSerializable(typeof(FailureJson))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

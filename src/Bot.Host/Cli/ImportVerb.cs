@@ -3,6 +3,7 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Looking;
 using Bot.Core.People;
 using Bot.Host.Startup;
 
@@ -15,8 +16,8 @@ internal static class ImportVerb
     {
         Argument<string[]> paths = new("path")
         {
-            Description = "Files or folders of notes.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Files or folders of notes; also packages of Anki (.apkg).",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string?> account = new("--for")
         {
@@ -24,8 +25,17 @@ internal static class ImportVerb
         };
         Option<bool> shared = new("--shared") { Description = "For everyone on this bot." };
         Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be imported." };
+        Option<bool> undo = new("--undo") { Description = "Take the last import onto that shelf back." };
         Option<bool> json = new("--json") { Description = "Print one JSON document." };
-        Command import = new("import", "Bring your notes into the bank.") { paths, account, shared, dryRun, json };
+        Command import = new("import", "Bring your notes into the bank.")
+        {
+            paths,
+            account,
+            shared,
+            dryRun,
+            undo,
+            json,
+        };
         import.SetAction(
             (read, ct) =>
                 Failures.SayAsync(
@@ -37,6 +47,7 @@ internal static class ImportVerb
                                 read.GetValue(account),
                                 read.GetValue(shared),
                                 read.GetValue(dryRun),
+                                read.GetValue(undo),
                                 read.GetValue(json)
                             ),
                             ct
@@ -46,45 +57,67 @@ internal static class ImportVerb
         return import;
     }
 
-    private sealed record Wish(IReadOnlyList<string> Paths, string? For, bool Shared, bool DryRun, bool Json);
-
-    private static async Task<int> RunAsync(Wish wish, CancellationToken ct)
+    private static async Task<int> RunAsync(ImportWish wish, CancellationToken ct)
     {
-        if (wish.Shared && wish.For is not null)
-            throw new UsageException("--shared and --for exclude each other.", "Choose everyone, or one account.");
-        var person = Account.Read(wish.For);
+        wish.Check();
         using var host = PrepBotHost.CreateForVerb();
-        var notes = await ReadAsync(host.Services.GetRequiredService<INoteFiles>(), wish.Paths, ct);
+        if (wish.Undo)
+            return await UndoAsync(host.Services, wish, ct);
+        var files = await FilesAsync(host.Services, wish.Paths, ct);
+        var put = new Put(Read(host.Services, wish, files), null, 0, []);
         if (wish is { Shared: true, Json: false, DryRun: false })
             Console.Out.WriteLine("These notes are for everyone on this bot: each of them will be asked from them.");
-        (ImportChanges Changes, IReadOnlyList<ChatUser> Accounts)? put = wish.DryRun
-            ? null
-            : await PutAsync(host.Services, wish, person, notes, ct);
+        if (!wish.DryRun)
+            put = await PutAsync(host.Services, wish, files, put.Notes, ct);
         if (wish.Json)
-            Console.Out.WriteLine(CliJson.Write(ImportJson.Of(notes, ShelfOf(wish, person))));
+            Console.Out.WriteLine(CliJson.Write(ImportJson.Of(put.Notes, wish.Shelf)));
         else
-            Say(notes, put?.Changes, ShelfLine(wish, person, put?.Accounts ?? []));
+            Say(put, wish.ShelfLine(put.Accounts));
         return ExitCode.Done;
     }
 
-    private static void Say(ReadNotes notes, ImportChanges? changes, string shelf)
+    private static void Say(Put put, string shelf)
     {
-        foreach (var line in ImportView.Report(notes.Documents))
+        TerminalOutput.Table(ReportView.Table(put.Notes.Documents));
+        foreach (var line in ReportView.Lines(put.Notes.Documents))
             TerminalOutput.Line(line);
-        if (changes is not null)
-            TerminalOutput.Line(ImportView.Changes(changes));
+        TerminalOutput.Line("");
+        if (put.Changes is not null)
+            TerminalOutput.Line(ImportView.Changes(put.Changes));
+        if (put.ToLookAt > 0)
+            TerminalOutput.Line(ImportView.LookLater(put.ToLookAt));
         TerminalOutput.Line(shelf);
     }
 
-    private static async Task<ReadNotes> ReadAsync(INoteFiles files, IReadOnlyList<string> paths, CancellationToken ct)
+    private static async Task<IReadOnlyList<NoteFile>> FilesAsync(
+        IServiceProvider services,
+        IReadOnlyList<string> paths,
+        CancellationToken ct
+    )
     {
+        var (files, packages) = (
+            services.GetRequiredService<INoteFiles>(),
+            services.GetRequiredService<INotePackages>()
+        );
         List<NoteFile> all = [];
-        if (paths.FirstOrDefault(path => path.StartsWith('-')) is { } option)
-            throw new UsageException($"There is no option {option}.", "All options: prepbot import --help");
         foreach (var path in paths.DistinctBy(Path.GetFullPath))
-        foreach (var file in await files.ReadAsync(path, NoteLimits.CommandLine, ct))
+        foreach (var found in await files.ReadAsync(path, NoteLimits.CommandLine, ct))
+        {
+            var file = await packages.UnpackAsync(found, ct);
             all.Add(all.Exists(other => other.File == file.File) ? file with { File = Apart(path, file.File) } : file);
-        var notes = ImportNotes.Read(all);
+        }
+
+        return all;
+    }
+
+    // Two files of one name: the second is known by its folder as well.
+    private static string Apart(string path, string file) =>
+        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{file}";
+
+    private static ReadNotes Read(IServiceProvider services, ImportWish wish, IReadOnlyList<NoteFile> files)
+    {
+        using var progress = wish.Progress(services.GetRequiredService<TimeProvider>());
+        var notes = ImportNotes.Read(files, progress);
         if (notes.Documents.All(document => !document.IsReadable))
             throw new NotesException(
                 string.Join(
@@ -96,51 +129,47 @@ internal static class ImportVerb
         return notes;
     }
 
-    // Two files of one name: the second is known by its folder as well.
-    private static string Apart(string path, string file) =>
-        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{file}";
-
-    private static async Task<(ImportChanges Changes, IReadOnlyList<ChatUser> Accounts)> PutAsync(
+    private static async Task<Put> PutAsync(
         IServiceProvider services,
-        Wish wish,
-        ChatUser person,
+        ImportWish wish,
+        IReadOnlyList<NoteFile> files,
         ReadNotes notes,
         CancellationToken ct
     )
     {
         await using var database = services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
-        var import = services.GetRequiredService<ImportNotes>();
         if (wish.Shared)
-            return (await import.PutAsync(new Shelf.Everyone(), notes, ct), []);
-        var learner = await services.GetRequiredService<Reception>().MeetAsync(person, ct);
-        var changes = await import.PutAsync(new Shelf.Mine(learner.Id), notes, ct);
-        return (changes, await services.GetRequiredService<ILearners>().AccountsAsync(learner.Id, ct));
+        {
+            var import = services.GetRequiredService<ImportNotes>();
+            return new(notes, await import.PutAsync(new Shelf.Everyone(), notes, ct), 0, []);
+        }
+
+        var learner = await services.GetRequiredService<Reception>().MeetAsync(wish.Person, ct);
+        var own = await services.GetRequiredService<ImportOwnNotes>().RunAsync(learner.Id, files, notes, ct);
+        var accounts = await services.GetRequiredService<ILearners>().AccountsAsync(learner.Id, ct);
+        return new(own.Notes, own.Changes, own.ToLookAt, accounts);
     }
 
-    private static string ShelfOf(Wish wish, ChatUser person) =>
-        wish switch
-        {
-            { Shared: true } => "shared",
-            { For: null } => "mine",
-            _ => Account.Named(person),
-        };
-
-    // The commonest first hour: notes imported here, questions awaited on a chat platform.
-    private static string ShelfLine(Wish wish, ChatUser person, IReadOnlyList<ChatUser> accounts)
+    private static async Task<int> UndoAsync(IServiceProvider services, ImportWish wish, CancellationToken ct)
     {
-        var stands = wish.DryRun ? "Nothing was kept. It would stand" : "It stands";
-        string[] others = [.. accounts.Select(Account.Named).Where(account => account != Account.Named(person))];
-        var linked = others.Length > 0 ? $", and as {string.Join(" and ", others)}" : "";
-        return wish switch
-        {
-            { Shared: true } => $"{stands} on the shared shelf: everyone on this bot is asked from it.",
-            { For: not null } =>
-                $"{stands} on the shelf of {Account.Named(person)}. That person is asked from it there{linked}, once they have written to the bot.",
-            _ when others.Length > 0 =>
-                $"{stands} on your own shelf. You are asked from it here in the terminal{linked}.",
-            _ =>
-                $"{stands} on your own shelf, for this terminal: start prepbot here to be asked. To be asked on Discord or Slack too, write /prep link to the bot there. Or import for that account: --for discord:123, --for slack:T1/U1.",
-        };
+        await using var database = services.GetRequiredService<IDatabase>();
+        await database.OpenBesideAsync(ct);
+        Shelf shelf = wish.Shared
+            ? new Shelf.Everyone()
+            : new Shelf.Mine((await Account.FindAsync(services.GetRequiredService<ILearners>(), wish.Person, ct)).Id);
+        if (!await services.GetRequiredService<ImportNotes>().UndoAsync(shelf, ct))
+            throw new NotesException("There is no import to take back.", "An import can be taken back until the next.");
+        if (wish.Json)
+            Console.Out.WriteLine(CliJson.Write(new UndoneJson(true, wish.Shelf)));
+        else
+            TerminalOutput.Line(ImportView.Undone);
+        return ExitCode.Done;
     }
+
+    /// <param name="Changes">Null: nothing was kept.</param>
+    private sealed record Put(ReadNotes Notes, ImportChanges? Changes, int ToLookAt, IReadOnlyList<ChatUser> Accounts);
 }
+
+/// <summary>What <c>import --undo --json</c> prints.</summary>
+internal sealed record UndoneJson(bool Undone, string Shelf);

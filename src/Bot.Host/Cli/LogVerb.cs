@@ -5,6 +5,7 @@ using Bot.Adapters.Terminal;
 using Bot.Core.Export;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Schedules;
 using Bot.Host.Startup;
 
 namespace Bot.Host.Cli;
@@ -31,12 +32,18 @@ internal static class LogVerb
     private static async Task<int> RunAsync(string? account, string? since, bool json, CancellationToken ct)
     {
         var person = Account.Read(account);
-        var from = Since(since);
+        var from = Day(since);
         using var host = PrepBotHost.CreateForVerb();
         await using var database = host.Services.GetRequiredService<IDatabase>();
         await database.OpenBesideAsync(ct);
         var learner = await Account.FindAsync(host.Services.GetRequiredService<ILearners>(), person, ct);
-        var log = await host.Services.GetRequiredService<IPracticeLog>().ReadAsync(learner.Id, from, ct);
+        var log = await host
+            .Services.GetRequiredService<IPracticeLog>()
+            .ReadAsync(
+                learner.Id,
+                from is { } day ? LocalDay.Beginning(day, learner.Zone) : DateTimeOffset.MinValue,
+                ct
+            );
         if (json)
             Console.Out.WriteLine(ExportJson.Write([.. log.Select(ExportedAnswer.Of)]));
         else
@@ -45,16 +52,11 @@ internal static class LogVerb
         return ExitCode.Done;
     }
 
+    /// <summary>A day of the person's, which begins at 04:00 on their clock.</summary>
     /// <exception cref="UsageException">Not a date.</exception>
-    private static DateTimeOffset Since(string? text) =>
-        text is null ? DateTimeOffset.MinValue
-        : DateTimeOffset.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var date
-        )
+    private static DateOnly? Day(string? text) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
         : throw new UsageException($"\"{text}\" is not a date.", "Write it as 2026-11-20.");
 }

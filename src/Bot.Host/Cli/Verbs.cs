@@ -25,6 +25,9 @@ internal static class Verbs
             ExportVerb.Create(),
             LogVerb.Create(),
             LinkVerb.Create(),
+            ReadAnkiVerb.Create(),
+            DoctorVerb.Create(),
+            ManifestVerb.Create(),
         };
         root.SetAction((_, ct) => RunVerb.RunAsync(ct));
         return root;

@@ -1,8 +1,11 @@
 using Bot.Adapters.Discord;
 using Bot.Adapters.Files;
+using Bot.Adapters.Slack;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal;
 using Bot.Core;
+using Bot.Core.Deliveries;
+using Bot.Core.Health;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Schedules;
@@ -33,8 +36,49 @@ internal static class PrepBotHost
     /// <summary>For a single verb: storage and Core, nothing that listens or wakes.</summary>
     public static IHost CreateForVerb() => Plain().Build();
 
+    /// <summary>What the bot would be, to be looked at: nothing connects, nothing is opened.</summary>
+    public static IHost CreateForDoctor()
+    {
+        var builder = Plain();
+        builder.Services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
+        var platforms = builder.Services.AddChatPlatforms(builder.Configuration);
+        builder
+            .Services.AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptions.Validator>()
+            .AddSingleton<IExamine>(services => new PlatformExamination(
+                platforms,
+                services.GetRequiredService<IOptions<AccessOptions>>()
+            ));
+        return builder.Build();
+    }
+
     private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
-        configuration.HasDiscord() ? services.AddDiscord(configuration) : services.AddTerminal();
+        services.AddChatPlatforms(configuration).Count > 0
+            ? services.AddHostedService<SendWhenRung>()
+            : services.AddTerminal(settled => ct => SettleAsync(settled, ct));
+
+    /// <returns>The names of those that have their tokens.</returns>
+    private static List<string> AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
+    {
+        List<string> on = [];
+        if (configuration.HasDiscord())
+        {
+            services.AddDiscord(configuration);
+            on.Add("Discord");
+        }
+        if (configuration.HasSlack())
+        {
+            services.AddSlack(configuration);
+            on.Add("Slack");
+        }
+        return on;
+    }
+
+    // A piped line gets all that it causes, before the next is heard.
+    private static async Task SettleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<PlanDeliveries>().RunAsync(ct);
+        await services.GetRequiredService<SendDeliveries>().RunAsync(ct);
+    }
 
     private static HostApplicationBuilder Plain()
     {
@@ -58,8 +102,10 @@ internal static class PrepBotHost
                 $"Everything stays on this machine: {FromHome(services.GetRequiredService<IDatabase>().Place)}"
             ))
             .AddSingleton(new HostZone(Zones.Find(TerminalServices.MachineZone()) ?? "Etc/UTC"))
+            .AddAccess()
             .AddPrepBotCore()
             .AddNoteFolder()
+            .AddNotePackages(Cli.ReadAnkiVerb.Call)
             .AddSqliteStorage(builder.Configuration);
         return builder;
     }

@@ -31,7 +31,7 @@ internal sealed class DiscordBench : IAsyncDisposable
             )
             .Build();
         services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new ListProvider(Log)))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
             .AddSingleton(new CommandCatalog(commands))
             .AddSingleton<IChatInbox>(Inbox)
             .AddSingleton<IOpenPlaces>(Places)
@@ -135,21 +135,5 @@ internal sealed class DiscordBench : IAsyncDisposable
         await services.DisposeAsync();
         await Server.DisposeAsync();
         stop.Dispose();
-    }
-
-    /// <summary>Places where the bot waits for words, as the test lists them.</summary>
-    internal sealed class ListedPlaces : IOpenPlaces
-    {
-        public List<OpenPlace> All { get; } = [];
-
-        public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
-            Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
-    }
-
-    private sealed class ListProvider(ListLog log) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => log;
-
-        public void Dispose() { }
     }
 }

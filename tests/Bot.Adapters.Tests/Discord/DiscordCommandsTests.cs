@@ -1,7 +1,7 @@
 using Bot.Adapters.Discord;
 using Bot.Adapters.Discord.Api;
 using Bot.Core.Chat;
-using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 
@@ -83,6 +84,26 @@ public sealed class DiscordConversationTests
         Assert.InRange(used.Took!.Value.TotalSeconds, 1.9, 2.9);
         answer.SetResult(Say("At last."));
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
+    }
+
+    [Fact]
+    public async Task Discord_is_told_to_wait_only_once_the_input_is_stored()
+    {
+        TaskCompletionSource<ChatReply> answer = new();
+        TaskCompletionSource stored = new();
+        await using var bench = await DiscordBench.ConnectAsync(
+            _ => answer.Task,
+            set: options => options.DeferAfter = TimeSpan.FromMilliseconds(50)
+        );
+        bench.Inbox.Storing = input => input.In.From.Name is "Ines" ? stored.Task : Task.CompletedTask;
+        var used = await bench.Server.Person("Ines").CommandAsync("quiz");
+        // Heard later and deferred before: long past the deferral of the first.
+        var other = await bench.Server.Person("Rui").CommandAsync("quiz");
+        Assert.Equal(5, (int)(await other.Response)["type"]!);
+        Assert.Null(used.Took);
+        stored.SetResult();
+        Assert.Equal(5, (int)(await used.Response)["type"]!);
+        answer.SetResult(Say("At last."));
     }
 
     [Fact]
@@ -343,6 +364,42 @@ public sealed class DiscordConversationTests
         var heard = await bench.Inbox.HearsAsync<ChatInput.Said>();
         Assert.Equal(("ask me", false, false), (heard.Words, heard.In.Direct, heard.In.MayManage));
         Assert.Single(bench.Inbox.Heard);
+    }
+
+    [Fact]
+    public async Task Words_and_presses_in_a_thread_stand_in_the_same_place_and_name_its_channel()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Noted."));
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        bench.Server.Threads["700000000000000042"] = channel;
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync($"<@{DiscordServer.BotId}> one", "700000000000000042");
+        await person.SayAsync($"<@{DiscordServer.BotId}> two", "700000000000000042");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        await (await person.CommandAsync("quiz", channel: "700000000000000042")).Response;
+        Assert.All(
+            bench.Inbox.Heard,
+            input => Assert.Equal(new("discord", channel, "700000000000000042"), input.In.At)
+        );
+        Assert.Single(
+            bench.Server.Requests,
+            request => request.Path.EndsWith("/channels/700000000000000042", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_write_its_answer_is_logged_once_and_it_goes_on()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Noted."));
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        bench.Server.Closed[channel] = (403, 50013);
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync($"<@{DiscordServer.BotId}> one", channel);
+        await person.SayAsync($"<@{DiscordServer.BotId}> two", channel);
+        await person.SayAsync("three");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 3);
+        Assert.Single(bench.Log.Lines.ToArray(), line => line.StartsWith("Warning", StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Log.Lines.ToArray(), line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 
@@ -164,6 +165,48 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Events_out_of_order_are_each_handled_once_also_across_a_broken_connection()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        bench.Server.Gateway.Swaps = 1;
+        await person.SayAsync("first");
+        await person.SayAsync("second");
+        bench.Server.Gateway.Drop();
+        bench.Server.Gateway.Swaps = 1;
+        await person.SayAsync("third");
+        await person.SayAsync("fourth");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 4);
+        Assert.Equal(
+            ["first", "fourth", "second", "third"],
+            bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words).Order()
+        );
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_removed_from_a_server_hears_on()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Still here."));
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        await bench.Server.TellAsync("GUILD_DELETE", new() { ["id"] = bench.Server.Guilds[0].Id });
+        bench.Server.Faults.Next("POST /channels/{id}/messages", new Fault.Error(403, 50001, "Missing Access"));
+        bench.Server.Faults.Next("GET /channels/{id}", new Fault.Error(403, 50001, "Missing Access"));
+        var outcome = await bench.Adapter.SendAsync(
+            new("discord", channel),
+            ChatMessage.Of("A question"),
+            SendKey.ForDelivery(1),
+            CancellationToken.None
+        );
+        Assert.Contains(
+            "not in that server",
+            Assert.IsType<SendOutcome.Unreachable>(outcome).Reason,
+            StringComparison.Ordinal
+        );
+        await bench.Server.Person("Ines").SayAsync("hello");
+        await bench.Server.Messages.FirstAsync(message => (string?)message["content"] is "Still here.");
+    }
+
+    [Fact]
     public async Task A_slow_handler_does_not_block_the_gateway_nor_other_people()
     {
         TaskCompletionSource slow = new();
@@ -295,7 +338,7 @@ public sealed class DiscordGatewayTests
         );
         var person = bench.Server.Person("Ines");
         bench.Places.All.Add(new(new("discord", person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 100; round++)
         {
             await person.SayAsync($"a{round}");
             bench.Server.Gateway.Drop();
@@ -303,10 +346,10 @@ public sealed class DiscordGatewayTests
             await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified > round + 1);
             await bench.AliveAsync();
         }
-        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 40);
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 200);
         var heard = bench.Inbox.Heard.OfType<ChatInput.Said>().ToList();
-        Assert.Equal(40, heard.Select(said => said.Words).Distinct().Count());
-        Assert.Equal(40, heard.Count);
+        Assert.Equal(200, heard.Select(said => said.Words).Distinct().Count());
+        Assert.Equal(200, heard.Count);
         Assert.All(heard, said => Assert.True(said.In.Direct));
     }
 

@@ -108,17 +108,17 @@ public sealed class DiscordRendererTests
         var row = Render(new ChatPart.Buttons([new(new("do", "it"), "One"), new(new("do", "it"), "Two")]))[0].Rows[0];
         var ids = row.Components!.Select(button => button.CustomId!).ToList();
         Assert.Equal(2, ids.Distinct().Count());
-        Assert.All(ids, id => Assert.Equal(new ActionId("do", "it"), CustomId.Read(id)));
+        Assert.All(ids, id => Assert.Equal(new ActionId("do", "it"), MarkedAction.Read(id)));
     }
 
     [Fact]
     public void A_mark_that_would_make_an_id_too_long_is_left_out()
     {
         ActionId longest = new("do", new string('x', 97));
-        Assert.Equal(longest.ToString(), CustomId.Write(longest, "d123"));
-        Assert.Equal(new ActionId("do", "it"), CustomId.Read(CustomId.Write(new("do", "it"), "d123")));
-        Assert.True(CustomId.IsMarked(CustomId.Write(new("do", "it"), "d123"), "d123"));
-        Assert.False(CustomId.IsMarked(CustomId.Write(new("do", "it"), "d123"), "3"));
+        Assert.Equal(longest.ToString(), MarkedAction.Write(longest, "d123"));
+        Assert.Equal(new ActionId("do", "it"), MarkedAction.Read(MarkedAction.Write(new("do", "it"), "d123")));
+        Assert.True(MarkedAction.IsMarked(MarkedAction.Write(new("do", "it"), "d123"), "d123"));
+        Assert.False(MarkedAction.IsMarked(MarkedAction.Write(new("do", "it"), "d123"), "3"));
     }
 
     [Theory]

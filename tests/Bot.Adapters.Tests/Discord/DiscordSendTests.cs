@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bot.Core.Chat;
-using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;
 
@@ -163,6 +163,46 @@ public sealed class DiscordSendTests
             await bench.Adapter.SendAsync(sent.Message.At, Message(), SendKey.ForDelivery(9), Ct)
         );
         bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_there_already_is_the_thread()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        bench.Server.Faults.Next("POST /channels/{id}/messages/{id}/threads", new Fault.DropAnswer());
+        var sent = await bench.Adapter.SendAsync(
+            new("discord", channel),
+            Message() with
+            {
+                OpensThread = "Tue",
+            },
+            Key,
+            Ct
+        );
+        Assert.Equal(bench.Server.Threads.Keys.Single(), Assert.IsType<SendOutcome.Sent>(sent).Message.At.Thread);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_open_no_thread_the_message_stands_without_one_and_that_is_logged_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        bench.Server.Faults.Next(
+            "POST /channels/{id}/messages/{id}/threads",
+            new Fault.Error(403, 50013, "Missing Permissions"),
+            times: 2
+        );
+        for (var i = 0; i < 2; i++)
+        {
+            var message = Message() with { OpensThread = "Tue" };
+            var sent = await bench.Adapter.SendAsync(new("discord", channel), message, SendKey.ForDelivery(i), Ct);
+            Assert.Null(Assert.IsType<SendOutcome.Sent>(sent).Message.At.Thread);
+        }
+        Assert.Single(
+            bench.Log.Lines.ToArray(),
+            line => line.Contains("Missing Permissions", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

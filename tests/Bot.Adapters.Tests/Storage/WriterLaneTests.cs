@@ -53,7 +53,7 @@ public sealed class WriterLaneTests
                 default
             )
         );
-        await db.Get<ILearners>().MoveToZoneAsync(ada, "Asia/Tokyo", default);
+        await db.Get<ILearners>().MoveToZoneAsync(ada, "Asia/Tokyo", DateTimeOffset.UnixEpoch, default);
 
         var learner = await db.Get<ILearners>().FindAsync(ada, default);
         Assert.Equal(("Ada", "Asia/Tokyo"), (learner!.Name, learner.Zone));

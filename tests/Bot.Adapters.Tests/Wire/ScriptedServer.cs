@@ -62,7 +62,7 @@ internal sealed class ScriptedServer(TimerClock clock, Func<int, HttpResponseMes
 }
 
 /// <summary>A log that can be read back.</summary>
-internal sealed class ListLog : ILogger
+internal sealed class ListLog : ILogger, ILoggerProvider
 {
     public List<string> Lines { get; } = [];
 
@@ -70,6 +70,10 @@ internal sealed class ListLog : ILogger
         where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose() { }
 
     public void Log<TState>(
         LogLevel logLevel,

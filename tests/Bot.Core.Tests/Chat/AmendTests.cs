@@ -77,16 +77,9 @@ public sealed class AmendTests
             new ChatInput.Commanded(Talk.Here("kept"), "say", new Dictionary<string, string>()),
             default
         );
-        AnswerKept answerKept = new(
-            talk.Store,
-            talk.Inbox,
-            talk.Platforms,
-            talk.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<AnswerKept>.Instance
-        );
 
-        await answerKept.RunAsync(default);
-        await answerKept.RunAsync(default);
+        await AfterAStartAsync(talk);
+        await AfterAStartAsync(talk);
 
         Assert.Equal("first", (await talk.Chat.NextAsync()).Message.Summary);
         talk.Chat.ExpectNothingMore();
@@ -102,16 +95,56 @@ public sealed class AmendTests
         );
         talk.Clock.Advance(TimeSpan.FromHours(25));
 
-        await new AnswerKept(
+        await AfterAStartAsync(talk);
+
+        talk.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task After_a_start_a_press_edits_its_message_and_what_comes_then_is_said()
+    {
+        var talk = Start(ChatFeatures.Editing);
+        talk.Actions.Add(new Pressed("replace", _ => new ChatReply.Replace(First, Second)));
+        await KeepPressAsync(talk, "replace");
+
+        await AfterAStartAsync(talk);
+
+        Assert.Equal(("pressed", "first"), (talk.Chat.Edits[0].On.Id, talk.Chat.Edits[0].Replacement.Summary));
+        Assert.Equal("second", (await talk.Chat.NextAsync()).Message.Summary);
+        talk.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task After_a_start_a_form_asks_for_a_new_press()
+    {
+        var talk = Start(ChatFeatures.Forms);
+        talk.Actions.Add(new Pressed("open", _ => new ChatReply.Ask(new(new("x"), "A form", []))));
+        await KeepPressAsync(talk, "open");
+
+        await AfterAStartAsync(talk);
+
+        Assert.EndsWith(
+            "Please press once more.",
+            (await talk.Chat.NextAsync()).Message.Summary,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<bool> KeepPressAsync(Talk talk, string verb)
+    {
+        var here = Talk.Here("kept");
+        Dictionary<string, IReadOnlyList<string>> none = [];
+        return talk.Inbox.KeepAsync(new ChatInput.Acted(here, new(verb), none, new(here.At, "pressed")), default);
+    }
+
+    private static Task AfterAStartAsync(Talk talk) =>
+        new AnswerKept(
             talk.Store,
             talk.Inbox,
             talk.Platforms,
             talk.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<AnswerKept>.Instance
         ).RunAsync(default);
-
-        talk.Chat.ExpectNothingMore();
-    }
 
     private static Talk Start(ChatFeatures features)
     {

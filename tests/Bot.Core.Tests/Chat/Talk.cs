@@ -56,9 +56,11 @@ internal sealed class Talk
         return new(
             Store,
             Store,
-            new Conversation(Store, Platforms, catalog, Clock),
+            new Conversation(Store, Store, Platforms, catalog, Clock),
             Platforms,
             new ChatRouter(catalog, Actions, Listeners, [], []),
+            new Threshold([]),
+            [],
             [],
             new PersonLanes(),
             Clock,

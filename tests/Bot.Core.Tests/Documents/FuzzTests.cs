@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using Bot.Core.Documents;
+using Xunit.Abstractions;
 
 namespace Bot.Core.Tests.Documents;
 
 /// <summary>Any bytes are read, and none take longer than their length explains.</summary>
-public sealed class FuzzTests
+public sealed class FuzzTests(ITestOutputHelper output)
 {
+    private const long AllocatedAtAll = 1024 * 1024;
+    private const long AllocatedPerByte = 500;
+
     private static readonly string[] Pieces =
     [
         "Why?\n",
@@ -70,37 +74,52 @@ public sealed class FuzzTests
     ];
 
     [Fact]
-    public void Spliced_notes_are_read_without_harm()
-    {
-        var random = new Random(1);
-        for (var round = 0; round < 400; round++)
-        {
-            var text = string.Concat(
-                Enumerable.Range(0, random.Next(60)).Select(_ => Pieces[random.Next(Pieces.Length)])
-            );
-            var document = Notes.Read(text);
+    public void Thousands_of_inputs_are_read_without_harm() => Read(Enumerable.Range(1, 2_000));
 
-            var lines = text.Split('\n', '\r').Length + 1;
-            Assert.All(document.Questions, question => Assert.InRange(question.Line, 1, lines));
-            Assert.All(document.Questions, question => Assert.NotEmpty(question.Tags));
-            Assert.All(document.Problems, problem => Assert.InRange(problem.Line, 1, lines));
-            Assert.NotEmpty(ImportView.Report(DocumentSet.Compare([document])));
-        }
+    /// <summary>With <c>PREPBOT_LONG</c> a million, and lines of a million characters among them.</summary>
+    [LongFact]
+    public void A_million_inputs_are_read_without_harm()
+    {
+        var (slowest, number) = Read(Enumerable.Range(0, LongFactAttribute.Inputs(1_000_000)));
+
+        output.WriteLine($"The slowest is number {number}: {slowest.TotalMilliseconds:0} ms.");
     }
 
-    [Fact]
-    public void Random_bytes_are_read_without_harm()
+    private static (TimeSpan Slowest, int Number) Read(IEnumerable<int> numbers)
     {
-        var random = new Random(2);
-        for (var round = 0; round < 400; round++)
+        var (slowest, which) = (TimeSpan.Zero, 0);
+        foreach (var number in numbers)
         {
-            var bytes = new byte[random.Next(300)];
-            random.NextBytes(bytes);
-            for (var at = 0; round % 2 is 0 && at < bytes.Length; at++)
-                bytes[at] = Math.Max((byte)32, bytes[at]);
-
-            Assert.NotNull(DocumentReader.Read("x", bytes).Title);
+            var bytes = FuzzInput.Of(number, Pieces);
+            var (allocated, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            var documents = DocumentSet.Compare([DocumentReader.Read("notes.txt", bytes)]);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+            if (watch.Elapsed > slowest)
+                (slowest, which) = (watch.Elapsed, number);
+            Check(number, bytes, documents[0], allocated);
         }
+
+        return (slowest, which);
+    }
+
+    private static void Check(int number, byte[] bytes, NotedDocument document, long allocated)
+    {
+        // Counted rather than timed: work that grows faster than its input makes strings faster too.
+        Assert.True(
+            allocated <= AllocatedAtAll + (bytes.Length * AllocatedPerByte),
+            $"Number {number}: {allocated} bytes for an input of {bytes.Length}."
+        );
+        var lines = bytes.Count(one => one is (byte)'\n' or (byte)'\r') + bytes.Length / 2 + 2;
+        Assert.All(
+            document.Questions,
+            question =>
+                Assert.True(question.Line >= 1 && question.Line <= lines && question.Tags.Count > 0, $"Number {number}")
+        );
+        Assert.All(
+            document.Problems,
+            problem => Assert.True(problem.Line >= 1 && problem.Line <= lines, $"Number {number}")
+        );
+        Assert.True(ReportView.Table([document]).Count is 2, $"Number {number}");
     }
 
     [Theory]

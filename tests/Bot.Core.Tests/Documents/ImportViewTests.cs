@@ -7,25 +7,64 @@ public sealed class ImportViewTests
     private const string Messy =
         "Notes\n\nWhy?\n> So.\n> TODO: more\n\nHow?\n> \n\nWho are they?\nWhen is it?\nWhere is that?\n\nQuestions to ask them:\n- \"Who digs?\"\n\nTop 30 questions:\n\nWhy?\n> Thus.\n";
 
-    private static IReadOnlyList<string> Report => ImportView.Report(DocumentSet.Compare([Notes.Read(Messy)]));
+    private static IReadOnlyList<NotedDocument> Documents { get; } = DocumentSet.Compare([Notes.Read(Messy)]);
 
     [Fact]
-    public void The_report_says_what_was_found_and_then_what_to_look_at() =>
+    public void A_document_is_a_row_and_an_empty_column_is_left_out() =>
+        Assert.Equal(
+            ["document|questions|answered|for you to ask", "notes.txt|5|1|1"],
+            ReportView.Table(Documents).Select(row => string.Join('|', row))
+        );
+
+    [Fact]
+    public void Several_documents_are_counted_together_and_what_they_share_once() =>
+        Assert.Equal(
+            ["document|questions|answered", "a.txt|1|1", "b.txt|2|1", "together|2|2"],
+            ReportView
+                .Table([Notes.Read("Why?\n> So.\n", "a.txt"), Notes.Read("Why?\n\nHow?\n> Thus.\n", "b.txt")])
+                .Select(row => string.Join('|', row))
+        );
+
+    [Fact]
+    public void Points_come_most_useful_first_and_what_is_to_write_stands_apart() =>
         Assert.Equal(
             [
-                "notes.txt: 5 questions found.",
-                "  1 has an answer and can be asked.",
-                "  4 have no answer yet.",
-                "  Also: 1 question for you to ask them.",
-                "5 points to look at:",
+                "",
+                "4 points to look at:",
                 "  notes.txt, line 7: There is a place for an answer here, and it is empty.",
-                "  notes.txt, line 17: The heading speaks of 30, and 1 question follows.",
+                "  notes.txt, line 17: The heading speaks of 30, and 1 question follows. Are some of them elsewhere?",
                 "  notes.txt, line 5: A note to yourself stands in the answer. I keep it apart from the answer.",
-                "  notes.txt, line 10: 3 questions from line 10 to 12 have no answer yet.",
                 "  notes.txt, line 19: The same question stands in notes.txt, line 3. I keep that one.",
+                "",
+                "4 to write:",
+                "  notes.txt, line 7: How?",
+                "  notes.txt, line 10: Who are they?",
+                "  notes.txt, line 11: When is it?",
+                "  notes.txt, line 12: Where is that?",
             ],
-            Report
+            ReportView.Lines(Documents)
         );
+
+    [Fact]
+    public void Of_many_points_that_are_alike_a_few_are_named()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20).Select(at => $"Why {at}?\n> So.\n> TODO: {at}\n\n"));
+
+        var lines = ReportView.Lines([Notes.Read(text)]);
+
+        Assert.Equal(11, lines.Count);
+        Assert.Equal("20 points to look at:", lines[1]);
+        Assert.Equal("  … and 12 more like these.", lines[^1]);
+    }
+
+    [Fact]
+    public void An_encoding_is_named_when_it_is_not_what_everybody_expects()
+    {
+        var latin = DocumentReader.Read("old.txt", [.. "Why caf"u8, 0xE9, .. "?\n> So.\n"u8]);
+
+        Assert.Equal(["", "old.txt: Not UTF-8, so read as Windows-1252."], ReportView.Lines([latin]));
+        Assert.Empty(ReportView.Lines([Notes.Read("Why café?\n> So.\n")]));
+    }
 
     [Fact]
     public void Its_sentences_are_short_and_calm()
@@ -48,7 +87,12 @@ public sealed class ImportViewTests
             Points.PerhapsQuestions(1, 2),
         ];
 
-        foreach (var line in Report.Concat(points.Select(point => point.Message)))
+        foreach (
+            var line in ReportView
+                .Lines(Documents)
+                .Where(line => line.Length > 0)
+                .Concat(points.Select(point => point.Message))
+        )
         {
             Assert.DoesNotContain('!', line);
             Assert.All(line.Split(". "), sentence => Assert.InRange(sentence.Split(' ').Length, 1, 20));

@@ -13,6 +13,7 @@ public sealed class WrittenTests
         Asked("What is tea?", "A leaf.\n\n> in water\n# hot\n```\nboil", ["Kitchen", "A > B"]) with
         {
             HeldBack = true,
+            Stories = [new("The cup", StoryMode.Adapt, "with care")],
         },
         Asked("What comes out?\n```js\n### tea()\n```\nA) 1\nB) 2", "Answer: B", []) with
         {
@@ -58,11 +59,16 @@ public sealed class WrittenTests
 
         Assert.Contains("\"'-1 + \"\"x\"\", or 2?\",'=SUM(A1),Sums", text, StringComparison.Ordinal);
         Assert.Equal(
-            Bank.Select(question => (question.Text, question.Answer, question.Direction, question.OnlyFor)),
+            Bank.Select(question =>
+                (question.Text, question.Answer, question.Direction, question.OnlyFor, question.HeldBack)
+            ),
             Notes
                 .Read(text)
-                .Questions.Select(question => (question.Text, question.Answer, question.Direction, question.OnlyFor))
+                .Questions.Select(question =>
+                    (question.Text, question.Answer, question.Direction, question.OnlyFor, question.HeldBack)
+                )
         );
+        Assert.Equal(Bank[0].Stories[0], Notes.Read(text).Questions[0].Stories[0]);
     }
 
     [Fact]

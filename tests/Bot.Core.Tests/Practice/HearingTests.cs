@@ -130,25 +130,38 @@ public sealed class HearingTests
     [InlineData("42")]
     [InlineData("yes")]
     [InlineData("&&")]
+    [InlineData("the second")]
+    [InlineData("about the second one")]
+    [InlineData("in the morning")]
+    [InlineData("at night")]
     public void Anything_else_in_any_language_is_the_answer(string words)
     {
         foreach (var standing in Enum.GetValues<Standing>())
             Assert.Equal(Heard.Answer, Hearing.Of(words, standing));
     }
 
-    [Fact]
-    public void What_people_really_send_is_told_apart()
+    [Theory]
+    [InlineData("sent-messages.txt")]
+    [InlineData("more-sent-messages.txt")]
+    [InlineData("third-sent-messages.txt")]
+    public void What_people_really_send_is_told_apart(string list)
     {
-        var sent = SentMessages.Read();
+        var sent = SentMessages.Read(list);
         List<string> wrong =
         [
             .. sent.Where(message => SentMessages.Label(Hearing.Of(message.Words, Standing.Open)) != message.Label)
                 .Select(message => $"{message.Label}: {message.Words}"),
         ];
 
-        Assert.True(sent.Count >= 200, $"only {sent.Count} messages");
-        Assert.True(wrong.Count <= sent.Count * 0.03, string.Join('\n', wrong));
+        Assert.True(sent.Count >= 100, $"only {sent.Count} messages");
+        Assert.True(
+            wrong.Count <= sent.Count * 0.03,
+            $"{wrong.Count} of {sent.Count} are heard otherwise:\n{string.Join('\n', wrong)}"
+        );
     }
+
+    [Fact]
+    public void There_are_hundreds_of_them() => Assert.True(SentMessages.Read().Count >= 400);
 
     [Fact]
     public void No_answer_of_more_than_eight_words_is_dropped()

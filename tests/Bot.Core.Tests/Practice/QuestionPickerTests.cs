@@ -164,6 +164,19 @@ public sealed class QuestionPickerTests
         Assert.True(bank.Values.Count(candidate => candidate.Memory?.Reviews > 1) > 15);
     }
 
+    [Fact]
+    public void A_question_for_one_company_is_not_asked_before_the_date_with_another()
+    {
+        Candidate[] bank = [New(1) with { OnlyFor = "Fenwick" }];
+
+        Assert.Equal(1, Picked(bank));
+        Assert.Null(QuestionPicker.Pick(bank, Daily with { Target = new(Today.On.AddDays(3), "Marlow, backend", []) }));
+        Assert.NotNull(
+            QuestionPicker.Pick(bank, Daily with { Target = new(Today.On.AddDays(3), "Fenwick, backend", []) })
+        );
+        Assert.NotNull(QuestionPicker.Pick(bank, Daily with { Target = new(Today.On.AddDays(3), "", []) }));
+    }
+
     private static long? Picked(IReadOnlyList<Candidate> bank) => QuestionPicker.Pick(bank, Daily)?.Question.Value;
 
     /// <summary>What is asked on one day until there is nothing more, without an answer.</summary>

@@ -29,9 +29,25 @@ public sealed class StreakTests
     [InlineData("0 -1", WeekDays.EveryDay, 2)] // a clock set back since
     public void Days_practised_in_a_row_are_counted(string daysAgo, WeekDays scheduled, int streak)
     {
-        var practised = daysAgo
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(days => Today.AddDays(-int.Parse(days)));
-        Assert.Equal(streak, Streak.Current([.. practised], scheduled, Today));
+        Assert.Equal(streak, Streak.Current(Days(daysAgo), Asked(scheduled), Today));
     }
+
+    [Theory]
+    [InlineData("4 3", "2 1")] // the bot was down
+    [InlineData("9 8", "7 6 5 4 3 2 1")] // a pause
+    public void Days_on_which_no_question_came_break_nothing(string practised, string without)
+    {
+        var asked = Asked(WeekDays.EveryDay);
+        asked.ExceptWith(Days(without));
+
+        Assert.Equal(2, Streak.Current(Days(practised), asked, Today));
+        Assert.Equal(0, Streak.Current(Days(practised), Asked(WeekDays.EveryDay), Today));
+    }
+
+    private static List<DateOnly> Days(string daysAgo) =>
+        [.. daysAgo.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(days => Today.AddDays(-int.Parse(days)))];
+
+    /// <summary>A question came on every scheduled day.</summary>
+    private static HashSet<DateOnly> Asked(WeekDays scheduled) =>
+        [.. Enumerable.Range(0, 500).Select(days => Today.AddDays(-days)).Where(day => scheduled.Include(day))];
 }

@@ -5,6 +5,18 @@ namespace Bot.Testing.Discord;
 /// <summary>A server of Discord's (which its interface calls a guild).</summary>
 public sealed record DiscordGuild(string Id, string Name, IReadOnlyList<(string Id, string Name)> Channels)
 {
+    /// <summary>How many come with it; Discord sends them to whoever asks for members.</summary>
+    public int Members { get; init; }
+
+    internal string WithMembers(string json) =>
+        Members is 0
+            ? json
+            : json.Replace(
+                "\"members\":[]",
+                $"\"members\":[{string.Join(',', Enumerable.Range(0, Members).Select(Member))}]",
+                StringComparison.Ordinal
+            );
+
     internal JsonObject ToJson() =>
         new()
         {
@@ -52,6 +64,14 @@ public sealed record DiscordGuild(string Id, string Name, IReadOnlyList<(string 
             ["nsfw"] = false,
             ["rate_limit_per_user"] = 0,
         };
+
+    private static string Member(int number) =>
+        $$"""
+            {"user":{"id":"{{730_000_000_000_000_000
+                + number}}","username":"person{{number}}","global_name":"Person {{number}}",
+            "discriminator":"0","avatar":"0123456789abcdef0123456789abcdef","public_flags":0},"nick":null,"roles":["1","2"],
+            "joined_at":"2026-01-01T00:00:00.000000+00:00","premium_since":null,"deaf":false,"mute":false,"flags":0}
+            """;
 
     private JsonObject Everyone() =>
         new()

@@ -74,20 +74,28 @@ internal sealed class DiscordOperations(DiscordServer server)
     }
 
     private Answer Channel(string id) =>
-        server.GuildOf(id) is { } guild ? new(200, guild.ChannelJson(guild.Channels.First(channel => channel.Id == id)))
-        : server.DirectChannels.Values.Contains(id) ? new(200, new JsonObject { ["id"] = id, ["type"] = 1 })
+        server.Threads.TryGetValue(id, out var parent) && server.GuildOf(parent) is { } home
+            ? new(
+                200,
+                new JsonObject
+                {
+                    ["id"] = id,
+                    ["type"] = 11,
+                    ["parent_id"] = parent,
+                    ["guild_id"] = home.Id,
+                }
+            )
+        : server.GuildOf(id) is { } guild
+            ? new(200, guild.ChannelJson(guild.Channels.First(channel => channel.Id == id)))
+        : server.DirectPlaces.Values.Contains(id) ? new(200, new JsonObject { ["id"] = id, ["type"] = 1 })
         : Answer.Error(404, 10003, "Unknown Channel");
 
     private async Task<Answer> PostAsync(string channel, RecordedRequest request, JsonNode body)
     {
-        var person = server.DirectChannels.FirstOrDefault(direct => direct.Value == channel).Key;
+        var person = server.DirectPlaces.FirstOrDefault(direct => direct.Value == channel).Key;
         if (server.Closed.TryGetValue(person ?? channel, out var closed))
             return Answer.Error(closed.Status, closed.Code, "Cannot send messages to this user");
-        if (
-            person is null
-            && Channel(channel).Status is 404
-            && !server.Messages.All.Any(m => (string?)m["thread"] == channel)
-        )
+        if (person is null && Channel(channel).Status is 404)
             return Answer.Error(404, 10003, "Unknown Channel");
         var nonce = (bool?)body["enforce_nonce"] is true ? body["nonce"]?.ToString() : null;
         var (message, isNew) = server.Messages.Add(Message(channel, request, body), nonce);
@@ -123,7 +131,8 @@ internal sealed class DiscordOperations(DiscordServer server)
     {
         if (server.Messages.Find(ids[0], ids[1]) is not { } message)
             return Answer.Error(404, 10008, "Unknown Message");
-        message["thread"] = ids[1];
+        if (!server.Threads.TryAdd(ids[1], ids[0]))
+            return Answer.Error(400, 160004, "A thread has already been created for this message");
         return new(
             201,
             new JsonObject
@@ -179,8 +188,8 @@ internal sealed class DiscordOperations(DiscordServer server)
     private Answer Callback(IReadOnlyList<string> ids, RecordedRequest request, JsonNode body)
     {
         if (
-            server.Interactions.Values.FirstOrDefault(known => known.Id == ids[0] && known.Token == ids[1])
-                is not { } interaction
+            !server.Interactions.TryGetValue(ids[1], out var interaction)
+            || interaction.Id != ids[0]
             || interaction.TooLate
         )
             return Answer.Error(404, 10062, "Unknown interaction");
@@ -239,7 +248,7 @@ internal sealed class DiscordOperations(DiscordServer server)
     }
 
     private DiscordInteraction? Acknowledged(IReadOnlyList<string> ids) =>
-        server.Interactions.Values.FirstOrDefault(known => known.Token == ids[1] && known.Answered);
+        server.Interactions.TryGetValue(ids[1], out var known) && known.Answered ? known : null;
 
     private JsonObject? Target(DiscordInteraction interaction, string id) =>
         id is "@original" ? interaction.Original : server.Messages.Find((string)interaction.Data["channel_id"]!, id);

@@ -197,7 +197,14 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
             ["application_id"] = DiscordServer.ApplicationId,
             ["data"] = data,
             ["channel_id"] = where,
-            ["channel"] = new JsonObject { ["id"] = where, ["type"] = guild is null ? 1 : 0 },
+            ["channel"] = server.Threads.TryGetValue(where, out var parent)
+                ? new JsonObject
+                {
+                    ["id"] = where,
+                    ["type"] = 11,
+                    ["parent_id"] = parent,
+                }
+                : new JsonObject { ["id"] = where, ["type"] = guild is null ? 1 : 0 },
             ["version"] = 1,
             ["locale"] = "en-GB",
             ["entitlements"] = new JsonArray(),
@@ -218,7 +225,7 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         DiscordInteraction made = new(kind, interaction, stored);
         interaction["id"] = made.Id;
         interaction["token"] = made.Token;
-        server.Interactions[made.Id] = made;
+        server.Interactions[made.Token] = made;
         made.At = DateTimeOffset.UtcNow;
         await server.Gateway.DispatchAsync(0, guild, "INTERACTION_CREATE", interaction);
         return made;

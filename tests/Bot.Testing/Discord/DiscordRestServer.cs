@@ -35,7 +35,7 @@ internal sealed partial class DiscordRestServer(DiscordServer server)
         if (server.KeepsRequests)
             server.Requests.Enqueue(request with { Status = answer?.Status ?? 0 });
         if (answer is not null)
-            await WriteAsync(context.Response, answer);
+            await answer.WriteAsync(context.Response);
     }
 
     /// <returns>Null: there is no answer, the connection is broken.</returns>
@@ -48,23 +48,15 @@ internal sealed partial class DiscordRestServer(DiscordServer server)
     )
     {
         var fault = server.Faults.Take(route);
-        switch (fault)
+        if (fault is Fault.Drop)
         {
-            case Fault.Slow slow:
-                await Task.Delay(slow.By);
-                break;
-            case Fault.Drop:
-                context.Abort();
-                return null;
-            case Fault.Page page:
-                return new(page.Status, null) { Html = "<html><head><title>Oops</title></head></html>" };
-            case Fault.Error error:
-                return Answer.Error(error.Status, error.Code, error.Message);
-            case Fault.EmptyTooMany many:
-                return new(429, null) { Headers = After(many.RetryAfter) };
-            case Fault.HtmlTooMany many:
-                return new(429, null) { Html = "<html>rate limited</html>", Headers = After(many.RetryAfter) };
+            context.Abort();
+            return null;
         }
+        if (fault is Fault.Error error)
+            return Answer.Error(error.Status, int.Parse(error.Code), error.Message);
+        if (fault is not null && await Answer.OfAsync(fault) is { } faulty)
+            return faulty;
         var isInteraction =
             route.Contains("{token}", StringComparison.Ordinal)
             || route.StartsWith("POST /interactions", StringComparison.Ordinal);
@@ -153,9 +145,6 @@ internal sealed partial class DiscordRestServer(DiscordServer server)
             },
         };
 
-    private static Dictionary<string, string> After(int seconds) =>
-        new() { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) };
-
     // Numbers and tokens left out, in their order.
     private static (string Route, IReadOnlyList<string> Ids) Route(string method, string path)
     {
@@ -176,31 +165,16 @@ internal sealed partial class DiscordRestServer(DiscordServer server)
         return ($"{method} /{string.Join('/', parts)}", ids);
     }
 
-    private static async Task WriteAsync(HttpResponse response, Answer answer)
-    {
-        response.StatusCode = answer.Status;
-        foreach (var header in answer.Headers)
-            response.Headers[header.Key] = header.Value;
-        var text = answer.Html ?? answer.Body?.ToJsonString();
-        if (text is null)
-            return;
-        response.ContentType = answer.Html is null ? "application/json" : "text/html; charset=UTF-8";
-        await response.WriteAsync(text);
-    }
-
     [GeneratedRegex(@"^/api(/v\d+)?")]
     private static partial Regex Version();
 }
 
-/// <summary>What a request is answered with.</summary>
-internal sealed record Answer(int Status, JsonNode? Body)
+internal static class DiscordAnswers
 {
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    public string? Html { get; init; }
-
-    public static Answer Nothing => new(204, null);
-
-    public static Answer Error(int status, int code, string message) =>
-        new(status, new JsonObject { ["message"] = message, ["code"] = code });
+    extension(Answer)
+    {
+        /// <summary>An error as Discord puts it.</summary>
+        public static Answer Error(int status, int code, string message) =>
+            new(status, new JsonObject { ["message"] = message, ["code"] = code });
+    }
 }

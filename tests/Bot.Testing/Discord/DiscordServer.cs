@@ -65,12 +65,16 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>What the bot sent against the documents.</summary>
     public ConcurrentQueue<string> Findings { get; } = [];
 
+    /// <summary>Threads, and the channel of each.</summary>
+    public ConcurrentDictionary<string, string> Threads { get; } = [];
+
     /// <summary>Marks on messages: <c>channel/message/emoji</c>.</summary>
     public ConcurrentQueue<string> Reactions { get; } = [];
 
     /// <summary>Direct conversations: person → channel.</summary>
-    public ConcurrentDictionary<string, string> DirectChannels { get; } = [];
+    public ConcurrentDictionary<string, string> DirectPlaces { get; } = [];
 
+    /// <summary>By token.</summary>
     internal ConcurrentDictionary<string, DiscordInteraction> Interactions { get; } = [];
 
     /// <summary>Such as <c>http://127.0.0.1:40123</c>.</summary>
@@ -93,7 +97,7 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Tells every connection of an event as it stands.</summary>
     public Task TellAsync(string type, JsonObject data) => Gateway.DispatchAsync(0, null, type, data);
 
-    public string DirectChannel(string person) => DirectChannels.GetOrAdd(person, _ => Snowflakes.Next());
+    public string DirectChannel(string person) => DirectPlaces.GetOrAdd(person, _ => Snowflakes.Next());
 
     public async ValueTask DisposeAsync()
     {
@@ -128,7 +132,9 @@ public sealed class DiscordServer : IAsyncDisposable
 
     /// <summary>The server of a channel; null: a direct message.</summary>
     internal DiscordGuild? GuildOf(string channel) =>
-        Guilds.FirstOrDefault(guild => guild.Channels.Any(known => known.Id == channel));
+        Guilds.FirstOrDefault(guild =>
+            guild.Channels.Any(known => known.Id == Threads.GetValueOrDefault(channel, channel))
+        );
 
     internal JsonObject Bot() =>
         new()

@@ -30,6 +30,9 @@ public sealed class GatewayServer
     /// <summary>The address at which sessions are resumed is gone.</summary>
     public bool RefusesResumes { get; set; }
 
+    /// <summary>So many of the next events are told after the one that follows them.</summary>
+    public int Swaps { get; set; }
+
     /// <summary>A session is gone with its connection.</summary>
     public bool ForgetsSessions { get; set; }
 
@@ -99,8 +102,12 @@ public sealed class GatewayServer
         foreach (var session in sessions.Values.Where(session => session.Wants(intent, guild)))
         {
             var frame = session.Number(type, data);
-            for (var time = 0; time < times && session.Client is { } client; time++)
+            var held = session.Held;
+            session.Held = held is null && Swaps > 0 && Swaps-- > 0 ? frame : null;
+            for (var time = 0; time < times && session is { Held: null, Client: { } client }; time++)
                 await client.SendAsync(frame);
+            if (held is not null && session.Client is { } late)
+                await late.SendAsync(held);
         }
     }
 
@@ -210,7 +217,10 @@ public sealed class GatewayServer
         await client.SendAsync(session.Number("READY", server.Ready(session.Id, id, count)));
         foreach (var guild in server.Guilds)
             if (session.Wants(Guilds, guild.Id))
-                await client.SendAsync(session.Number("GUILD_CREATE", guild.ToJson()));
+                await client.SendAsync(
+                    session.Number("GUILD_CREATE", guild.ToJson(), kept: guild.Members is 0),
+                    guild.WithMembers
+                );
     }
 
     private async Task ResumeAsync(GatewayClient client, JsonNode resume)

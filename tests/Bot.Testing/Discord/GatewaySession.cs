@@ -6,7 +6,12 @@ namespace Bot.Testing.Discord;
 internal sealed class GatewaySession(string id, int intents, int shard, int shards)
 {
     private readonly Lock gate = new();
-    private readonly List<JsonObject> sent = [];
+
+    /// <summary>So many events can be replayed.</summary>
+    private const int Most = 1000;
+
+    private readonly Queue<JsonObject> sent = new();
+    private int forgotten;
     private int sequence;
 
     public string Id => id;
@@ -15,12 +20,16 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
 
     public GatewayClient? Client { get; set; }
 
+    /// <summary>Told after the next one.</summary>
+    public JsonObject? Held { get; set; }
+
     /// <param name="server">The server it happened in; null: a direct message.</param>
     public bool Wants(int intent, string? server) =>
         (intents & intent) == intent
         && shard == (server is null ? 0 : (int)((ulong.Parse(server) >> 22) % (ulong)shards));
 
-    public JsonObject Number(string type, JsonNode data)
+    /// <param name="kept">To be told again to whoever resumes before it.</param>
+    public JsonObject Number(string type, JsonNode data, bool kept = true)
     {
         lock (gate)
         {
@@ -31,15 +40,18 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
                 ["s"] = ++sequence,
                 ["d"] = data.DeepClone(),
             };
-            sent.Add(frame);
+            if (kept)
+                sent.Enqueue(frame);
+            if (sent.Count > Most)
+                forgotten = (int)sent.Dequeue()["s"]!;
             return frame;
         }
     }
 
-    /// <returns>Null: that number was never given.</returns>
+    /// <returns>Null: that number was never given, or what follows it is no longer known.</returns>
     public IReadOnlyList<JsonObject>? After(int number)
     {
         lock (gate)
-            return number > sequence ? null : [.. sent.Where(frame => (int)frame["s"]! > number)];
+            return number > sequence || number < forgotten ? null : [.. sent.Where(frame => (int)frame["s"]! > number)];
     }
 }

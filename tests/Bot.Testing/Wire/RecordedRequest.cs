@@ -41,9 +41,11 @@ public sealed record RecordedRequest(
     }
 
     /// <summary>One line of JSON, for checks of recorded requests.</summary>
-    public string ToLine() =>
+    /// <param name="vendor">Whose interface it is, where its address does not tell.</param>
+    public string ToLine(string? vendor = null) =>
         new JsonObject
         {
+            ["vendor"] = vendor,
             ["method"] = Method,
             ["path"] = Path,
             ["headers"] = new JsonObject(

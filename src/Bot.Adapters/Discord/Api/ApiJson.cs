@@ -11,6 +11,7 @@ namespace Bot.Adapters.Discord.Api;
 [JsonSerializable(typeof(ApiChannel))]
 [JsonSerializable(typeof(ApiMessage))]
 [JsonSerializable(typeof(IReadOnlyList<ApiMessage>), TypeInfoPropertyName = "ApiMessages")]
+[JsonSerializable(typeof(IReadOnlyList<ApiGuild>), TypeInfoPropertyName = "ApiGuilds")]
 [JsonSerializable(typeof(ApiDeleted))]
 [JsonSerializable(typeof(ApiInteraction))]
 [JsonSerializable(typeof(ApiReady))]

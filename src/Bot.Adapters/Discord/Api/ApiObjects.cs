@@ -8,9 +8,32 @@ internal sealed record ApiUser(string Id, string Username, string? GlobalName, b
 
 internal sealed record ApiMember(ApiUser? User, string? Permissions);
 
-internal sealed record ApiApplication(string Id, string Name, long Flags);
+internal sealed record ApiApplication(
+    string Id,
+    string Name,
+    long Flags,
+    IReadOnlyDictionary<string, JsonElement>? IntegrationTypesConfig = null
+)
+{
+    private const long ContentGranted = (1 << 18) | (1 << 19);
+    private const string ToPeople = "1";
 
-internal sealed record ApiChannel(string Id, int Type, string? ParentId, string? GuildId);
+    /// <summary>Message content is granted: fully, or limited to small bots.</summary>
+    public bool ReadsContent => (Flags & ContentGranted) is not 0;
+
+    /// <summary>People may install it to themselves.</summary>
+    public bool InstallsToPeople => IntegrationTypesConfig?.ContainsKey(ToPeople) ?? false;
+}
+
+internal sealed record ApiChannel(string Id, int Type, string? ParentId, string? GuildId)
+{
+    private const int Direct = 1;
+
+    public bool IsDirect => Type is Direct;
+
+    /// <summary>Of announcements, public, private.</summary>
+    public bool IsThread => Type is 10 or 11 or 12;
+}
 
 /// <param name="Size">In bytes.</param>
 /// <param name="DurationSecs">Of a voice message.</param>
@@ -84,7 +107,7 @@ internal sealed record ApiReady(
     IReadOnlyList<ApiGuild> Guilds
 );
 
-internal sealed record ApiGuild(string Id);
+internal sealed record ApiGuild(string Id, string? Name = null);
 
 /// <param name="Remaining">IDENTIFYs that are left today.</param>
 /// <param name="ResetAfter">In milliseconds.</param>

@@ -26,4 +26,5 @@ internal static class DiscordCodes
     public const int CannotSendToUser = 50007;
     public const int MissingPermissions = 50013;
     public const int NoCommonServer = 50278;
+    public const int ThreadThereAlready = 160004;
 }

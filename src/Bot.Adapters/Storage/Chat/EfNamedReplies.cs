@@ -30,6 +30,17 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
         return row is null ? null : new MessageRef(row.Place, row.MessageId);
     }
 
+    public async Task<string?> NameAsync(ChatUser person, MessageRef message, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .NamedReplies.Where(row => row.Platform == person.Platform && row.Person == person.Id)
+            .Where(row => row.MessageId == message.Id && row.Place.Conversation == message.At.Conversation)
+            .OrderByDescending(row => row.At)
+            .Select(row => row.Name)
+            .FirstOrDefaultAsync(ct);
+    }
+
     private static NamedReplyRow Row(ChatUser person, string name, MessageRef message) =>
         new()
         {

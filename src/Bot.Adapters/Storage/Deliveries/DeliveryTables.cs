@@ -33,6 +33,9 @@ internal sealed class DeliveryRow
     public ChatAddress? SentTo { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>What is shown when a discreet message is opened, as JSON.</summary>
+    public string? HeldBack { get; set; }
+
     public static DeliveryRow Of(Planned planned) =>
         new()
         {

@@ -1,11 +1,12 @@
 using Bot.Adapters.Storage.Schedules;
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
+using Bot.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Deliveries;
 
-internal sealed class EfOutbox(WriterLane lane) : IOutbox
+internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IOutbox
 {
     public Task<int> PlanAsync(IReadOnlyList<PlannedSlot> slots, CancellationToken ct) =>
         lane.WriteAsync(
@@ -15,7 +16,7 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
                 var standing = slots.Where(slot => rows.ContainsKey(slot.Schedule.Value)).ToList();
                 var planned = standing.Select(slot => slot.Delivery).OfType<Planned>().ToList();
                 var taken = await TakenAsync(db, rows.Keys, planned, ct);
-                var added = planned.Where(one => taken.Add((one.Schedule.Value, one.On, one.Slot))).ToList();
+                var added = planned.Where(one => taken.Take(one)).ToList();
                 db.Deliveries.AddRange(added.Select(DeliveryRow.Of));
                 // A schedule that was paused or changed meanwhile stays as its person set it.
                 foreach (var slot in standing.Where(slot => rows[slot.Schedule.Value].NextAt == slot.DueAt))
@@ -52,6 +53,19 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
 
     public Task ChooseAsync(DeliveryId delivery, string subject, CancellationToken ct) =>
         ChangeAsync(delivery, row => row.Subject = subject, ct);
+
+    public Task HoldBackAsync(DeliveryId delivery, string rest, CancellationToken ct) =>
+        ChangeAsync(delivery, row => row.HeldBack = rest, ct);
+
+    public async Task<(LearnerId Learner, string Message)?> HeldBackAsync(DeliveryId delivery, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db
+            .Deliveries.Where(row => row.Id == delivery.Value && row.HeldBack != null)
+            .Select(row => new { row.LearnerId, row.HeldBack })
+            .SingleOrDefaultAsync(ct);
+        return row is null ? null : (new LearnerId(row.LearnerId), row.HeldBack!);
+    }
 
     public Task SettleAsync(
         DeliveryId delivery,
@@ -93,7 +107,7 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
         return db.Schedules.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
     }
 
-    private static async Task<HashSet<(long Schedule, DateOnly On, string Slot)>> TakenAsync(
+    private static async Task<TakenSlots> TakenAsync(
         PrepBotDb db,
         IReadOnlyCollection<long> schedules,
         List<Planned> planned,
@@ -101,7 +115,7 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
     )
     {
         if (planned.Count is 0)
-            return [];
+            return new();
         var earliest = planned.Min(one => one.On);
         var rows = await db
             .Deliveries.Where(row => schedules.Contains(row.ScheduleId) && row.On >= earliest)
@@ -110,9 +124,13 @@ internal sealed class EfOutbox(WriterLane lane) : IOutbox
                 row.ScheduleId,
                 row.On,
                 row.Slot,
+                row.Kind,
             })
             .ToListAsync(ct);
-        return [.. rows.Select(row => (row.ScheduleId, row.On, row.Slot))];
+        TakenSlots taken = new();
+        foreach (var row in rows)
+            taken.Note(row.ScheduleId, row.On, row.Slot, row.Kind);
+        return taken;
     }
 
     private Task ChangeAsync(DeliveryId delivery, Action<DeliveryRow> change, CancellationToken ct) =>

@@ -42,6 +42,7 @@ internal sealed class EfForgottenPeople(WriterLane lane, DatabaseFile file) : IF
         var (platform, handle) = (account.Platform, account.Handle);
         await db.Places.Where(row => row.Platform == platform && row.Person == handle).ExecuteDeleteAsync(ct);
         await db.NamedReplies.Where(row => row.Platform == platform && row.Person == handle).ExecuteDeleteAsync(ct);
+        await db.AccountSettings.Where(row => row.Platform == platform && row.Handle == handle).ExecuteDeleteAsync(ct);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{platform}:{handle}")));
         if (await db.Forgotten.FindAsync([hash], ct) is { } before)
             before.At = at;

@@ -45,11 +45,14 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
             .ToListAsync(ct);
     }
 
-    public Task MoveToZoneAsync(LearnerId learner, string zone, CancellationToken ct) =>
+    public Task MoveToZoneAsync(LearnerId learner, string zone, DateTimeOffset at, CancellationToken ct) =>
         lane.WriteAsync(
             db =>
                 db.Learners.Where(row => row.Id == learner.Value)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Zone, zone), ct),
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.Zone, zone).SetProperty(row => row.ZoneToldAt, at),
+                        ct
+                    ),
             ct
         );
 
@@ -122,5 +125,8 @@ internal sealed class EfLearners(IDbContextFactory<PrepBotDb> databases, WriterL
     }
 
     private static Learner ToLearner(LearnerRow row) =>
-        new(new LearnerId(row.Id), row.Name, row.Zone, row.Since, row.IntroducedAt);
+        new(new LearnerId(row.Id), row.Name, row.Zone, row.Since, row.IntroducedAt)
+        {
+            ToldZone = row.ZoneToldAt is not null,
+        };
 }

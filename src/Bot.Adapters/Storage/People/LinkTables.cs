@@ -32,7 +32,6 @@ internal sealed class JoinedLearnerRow
 {
     public long LearnerId { get; set; }
     public long ToId { get; set; }
-    public DateTimeOffset At { get; set; }
 }
 
 /// <summary>The learner that an account came from when it was linked.</summary>
@@ -60,7 +59,6 @@ internal enum Brought
     Question,
     Story,
     Checklist,
-    Schedule,
 }
 
 /// <summary>An account that was forgotten, by its SHA-256: an older backup must not bring its person back.</summary>

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People;
@@ -9,6 +10,9 @@ internal sealed class LearnerRow
     public required string Zone { get; set; }
     public DateTimeOffset Since { get; set; }
     public DateTimeOffset? IntroducedAt { get; set; }
+
+    /// <summary>When the person named or confirmed the zone; null: it is a guess, or the platform's.</summary>
+    public DateTimeOffset? ZoneToldAt { get; set; }
 }
 
 /// <summary>A chat account; several may point to one learner.</summary>
@@ -24,6 +28,19 @@ internal sealed class AccountRow
     public DateTimeOffset Since { get; set; }
 }
 
+/// <summary>What holds for one account alone. It may stand before its learner does, and goes when they are forgotten.</summary>
+internal sealed class AccountSettingsRow
+{
+    public required string Platform { get; set; }
+    public required string Handle { get; set; }
+
+    /// <summary>Null: never chosen.</summary>
+    public bool? Discreet { get; set; }
+
+    /// <summary>When it was told who may read along.</summary>
+    public DateTimeOffset? OwnerToldAt { get; set; }
+}
+
 internal sealed class ShelfRow
 {
     public long Id { get; set; }
@@ -32,6 +49,9 @@ internal sealed class ShelfRow
     /// <summary>A learner's or a group's id; 0 for the shelves of all.</summary>
     public long Owner { get; set; }
     public string? Fingerprint { get; set; }
+
+    /// <summary>The group whose shelf it is: one or none.</summary>
+    public List<GroupRow> Groups { get; } = [];
 }
 
 /// <summary>Something that stands on a shelf by itself.</summary>
@@ -66,6 +86,11 @@ internal static class PeopleTables
             accounts.ToTable("accounts");
             accounts.HasIndex(account => new { account.Platform, account.Handle }).IsUnique();
             accounts.HasOne<LearnerRow>().WithMany().HasForeignKey(account => account.LearnerId);
+        });
+        model.Entity<AccountSettingsRow>(settings =>
+        {
+            settings.ToTable("account_settings");
+            settings.HasKey(row => new { row.Platform, row.Handle });
         });
         model.Entity<ShelfRow>(shelves =>
         {

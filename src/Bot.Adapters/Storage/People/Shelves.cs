@@ -7,12 +7,24 @@ namespace Bot.Adapters.Storage.People;
 /// <summary>Who reads which shelf: the one place where this is said in queries.</summary>
 internal static class Shelves
 {
-    /// <summary>Starter, everyone's, and the learner's own.</summary>
+    /// <summary>Starter, everyone's, the learner's own, and those of the groups that they are in.</summary>
     public static IQueryable<ShelfRow> ReadableBy(this IQueryable<ShelfRow> shelves, LearnerId learner) =>
         shelves.Where(shelf =>
             shelf.Kind == ShelfKind.Starter
             || shelf.Kind == ShelfKind.Everyone
             || (shelf.Kind == ShelfKind.Mine && shelf.Owner == learner.Value)
+            || (
+                shelf.Kind == ShelfKind.Group
+                && shelf.Groups.Any(group =>
+                    group.EndedAt == null
+                    && (
+                        group.CircleId == learner.Value
+                        || group.Members.Any(member =>
+                            member.LeftAt == null && member.Account.LearnerId == learner.Value
+                        )
+                    )
+                )
+            )
         );
 
     /// <summary>Whether a question stands on a shelf that this learner reads.</summary>

@@ -15,6 +15,36 @@ internal sealed class EfOwnAnswers(IDbContextFactory<PrepBotDb> databases, Write
             : null;
     }
 
+    public async Task<IReadOnlyList<KeptAnswer>> AllAsync(LearnerId learner, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .OwnAnswers.Where(row => row.LearnerId == learner.Value)
+            .Join(
+                db.Questions,
+                row => row.QuestionId,
+                question => question.Id,
+                (row, question) =>
+                    new
+                    {
+                        row.QuestionId,
+                        question.Text,
+                        question.Topic,
+                        row.Words,
+                        row.KeptOn,
+                    }
+            )
+            .OrderBy(one => one.KeptOn)
+            .ThenBy(one => one.QuestionId)
+            .Select(one => new KeptAnswer(
+                new QuestionId(one.QuestionId),
+                one.Text,
+                one.Topic,
+                new OwnAnswer(one.Words, one.KeptOn)
+            ))
+            .ToListAsync(ct);
+    }
+
     public Task KeepAsync(LearnerId learner, QuestionId question, OwnAnswer answer, CancellationToken ct) =>
         lane.WriteAsync(
             async db =>

@@ -6,7 +6,7 @@ using Bot.Core.Questions;
 namespace Bot.Adapters.Storage.Practice;
 
 /// <summary>Questions as a pick needs them, with what the learner remembers of each.</summary>
-/// <param name="texts">The words are many bytes, and read for nothing but to know an opener before a date.</param>
+/// <param name="texts">The words are many bytes, and read for nothing but to know an opener before a date. Only a date names a company, too.</param>
 internal sealed class PoolRows(bool texts)
 {
     private readonly WordedQuery ofShelf = new(db =>
@@ -38,7 +38,7 @@ internal sealed class PoolRows(bool texts)
     private static (string, object)[] Values(PickWish wish, string which) =>
         [(which, 0L), ("learner", wish.Learner.Value)];
 
-    // The columns in the order in which they are read below.
+    // The columns in the order in which they are read below; two equal constants would become one.
     private static IQueryable Of(PrepBotDb db, bool texts, Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which)
     {
         var learner = 0L;
@@ -53,6 +53,7 @@ internal sealed class PoolRows(bool texts)
                 question.ShelfId,
                 question.Topic,
                 Text = texts ? question.Text : "",
+                OnlyFor = texts ? question.OnlyFor : null,
                 HasAnswer = question.Answer != null,
                 AskedAt = (DateTimeOffset?)memory.AskedAt,
                 memory.Stability,
@@ -96,27 +97,28 @@ internal sealed class PoolRows(bool texts)
 
     private static Candidate Read(DbDataReader row, ReadShelf shelf)
     {
-        DateTimeOffset? asked = row.IsDBNull(5) ? null : new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero);
+        DateTimeOffset? asked = row.IsDBNull(6) ? null : new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero);
         return new(
             new QuestionId(row.GetInt64(0)),
             shelf.Shelf,
             row.GetString(2),
-            row.GetBoolean(4),
-            asked is null || row.IsDBNull(6) ? null : ReadMemory(row),
+            row.GetBoolean(5),
+            asked is null || row.IsDBNull(7) ? null : ReadMemory(row),
             asked
         )
         {
             Text = row.GetString(3),
+            OnlyFor = row.IsDBNull(4) ? null : row.GetString(4),
         };
     }
 
     private static Memory ReadMemory(DbDataReader row) =>
         new(
-            row.GetDouble(6),
             row.GetDouble(7),
-            DateOnly.FromDayNumber(row.GetInt32(8)),
+            row.GetDouble(8),
             DateOnly.FromDayNumber(row.GetInt32(9)),
-            row.GetInt32(10),
-            row.GetInt32(11)
+            DateOnly.FromDayNumber(row.GetInt32(10)),
+            row.GetInt32(11),
+            row.GetInt32(12)
         );
 }

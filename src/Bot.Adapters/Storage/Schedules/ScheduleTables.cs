@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage.People;
 using Bot.Core.Chat;
+using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Schedules;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ internal sealed class ScheduleRow
     public TimeOnly? QuietFrom { get; set; }
     public TimeOnly? QuietTo { get; set; }
 
+    /// <summary>The kind of its deliveries; null: a learner's daily question.</summary>
+    public string? Brings { get; set; }
+
     public void Set(Schedule schedule)
     {
         Target = schedule.Place;
@@ -31,12 +35,14 @@ internal sealed class ScheduleRow
         NextAt = schedule.NextAt;
         QuietFrom = schedule.Quiet.From;
         QuietTo = schedule.Quiet.To;
+        Brings = schedule.Brings;
     }
 
     public Schedule ToSchedule() =>
         new(new ScheduleId(Id), new LearnerId(LearnerId), Target, At, Days, Zone, PerDay, NextAt)
         {
             Quiet = new(QuietFrom ?? QuietHours.Usual.From, QuietTo ?? QuietHours.Usual.To),
+            Brings = Brings ?? DeliveryKinds.Daily,
         };
 }
 

@@ -23,6 +23,7 @@ internal sealed class SqliteDatabase(
         OpenAsync(async () =>
         {
             file.PrepareFolder();
+            RefuseForeign();
             held = TakeLock() ?? throw SqliteTrouble.HeldByABot(file.Path);
             file.PrepareFile();
             if (Pending() is [_, ..])
@@ -53,21 +54,39 @@ internal sealed class SqliteDatabase(
         held = null;
     }
 
+    /// <summary>Before anything is put beside a file that is somebody else's.</summary>
+    private void RefuseForeign()
+    {
+        file.RequireReadable();
+        if (!File.Exists(file.Path))
+            return;
+        // Really closed afterwards: see PrepareFile.
+        using var connection = new SqliteConnection($"{file.ConnectionString};Pooling=False");
+        connection.Open();
+        RefuseForeign(connection);
+    }
+
+    private IReadOnlyList<string> RefuseForeign(SqliteConnection connection)
+    {
+        var applied = SqliteStatements.AppliedMigrations(connection);
+        if (applied.Except(MigrationList.All).Any())
+            throw SqliteTrouble.FromANewerVersion(file.Path);
+        return applied.Count is 0 && SqliteStatements.Tables(connection).Any(IsForeign)
+            ? throw SqliteTrouble.OfAnotherProgram(file.Path)
+            : applied;
+
+        static bool IsForeign(string table) => !table.StartsWith("__EF", StringComparison.Ordinal);
+    }
+
     private BotLock? TakeLock() => BotLock.TryTake(file.Path, clock.GetUtcNow());
 
     /// <summary>The migrations that this version has and the file has not.</summary>
     private IReadOnlyList<string> Pending()
     {
         using var connection = Open();
-        var applied = SqliteStatements.AppliedMigrations(connection);
-        if (applied.Except(MigrationList.All).Any())
-            throw SqliteTrouble.FromANewerVersion(file.Path);
-        if (applied.Count is 0 && SqliteStatements.Tables(connection).Any(IsForeign))
-            throw SqliteTrouble.OfAnotherProgram(file.Path);
+        var applied = RefuseForeign(connection);
         SqliteStatements.WriteAhead(connection);
         return [.. MigrationList.All.Except(applied)];
-
-        static bool IsForeign(string table) => !table.StartsWith("__EF", StringComparison.Ordinal);
     }
 
     /// <remarks>Only under the lock: whoever left a migration half done is gone.</remarks>
@@ -97,6 +116,9 @@ internal sealed class SqliteDatabase(
     {
         try
         {
+#if OFFERED_SQLITE
+            ShortSleep.Install();
+#endif
             await Task.Run(open);
         }
         catch (Exception e)

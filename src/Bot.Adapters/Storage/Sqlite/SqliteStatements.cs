@@ -35,12 +35,20 @@ internal static class SqliteStatements
     public static bool OwesAnswers(DbConnection connection) =>
         Read(connection, """SELECT "EventId" FROM kept_inputs WHERE "Payload" IS NOT NULL LIMIT 1""").Count > 0;
 
+    /// <returns>What is damaged, in SQLite's words; null: nothing was found.</returns>
+    public static string? Damage(DbConnection connection) =>
+        Read(connection, "PRAGMA quick_check(1)") is ["ok"] ? null : Read(connection, "PRAGMA quick_check(1)")[0];
+
     /// <summary>Removes the row that a process left behind when it was killed in a migration; EF would wait for it for ever.</summary>
     public static void ReleaseMigrations(DbConnection connection)
     {
         if (Tables(connection).Contains("__EFMigrationsLock"))
             Run(connection, """DELETE FROM "__EFMigrationsLock" """);
     }
+
+    /// <summary>EF would make the whole table anew for this, from a snapshot of the model that these migrations do not have.</summary>
+    public static string WithoutColumn(string table, string column) =>
+        $"""ALTER TABLE "{table}" DROP COLUMN "{column}" """;
 
     /// <summary>A consistent copy, log included. <paramref name="path"/> is empty or not there.</summary>
     public static void CopyTo(DbConnection connection, string path)
@@ -64,6 +72,26 @@ internal static class SqliteStatements
         Run(connection, "PRAGMA busy_timeout = 5000");
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         Run(connection, "PRAGMA busy_timeout = 0");
+    }
+
+    /// <summary>For a stranger's database: its schema may call no function of ours, and each page is checked when it is read.</summary>
+    public static void Distrust(DbConnection connection)
+    {
+        Run(connection, "PRAGMA trusted_schema = OFF");
+        Run(connection, "PRAGMA cell_size_check = ON");
+        Run(connection, "PRAGMA query_only = ON");
+    }
+
+    /// <summary>What a collection of Anki holds, row by row; a view of that name is none.</summary>
+    public static IEnumerable<(string Fields, string Tags)> AnkiNotes(DbConnection connection)
+    {
+        if (!Tables(connection).Contains("notes"))
+            throw new InvalidDataException("There is no table of notes.");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT flds, tags FROM notes ORDER BY id";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return (rows.GetString(0), rows.IsDBNull(1) ? "" : rows.GetString(1));
     }
 
     private static void Run(DbConnection connection, string statement)

@@ -115,11 +115,14 @@ internal sealed class AnswerFormat : INoteFormat
         var end = line;
         for (; page.MarkAt(end) is Mark.Answer; end++)
         {
-            if (direction is Direction.ToAskThem && page[end].BodyLength is > 0 and <= Prompts.LongestQuestion)
+            // Where ">" holds answers elsewhere, it holds questions here; else only what asks is one.
+            var may = page[end].BodyLength is > 0 and <= Prompts.LongestQuestion;
+            if (direction is Direction.ToAskThem && may && (page.Answers || Prompts.EndsInQuestion(page.Body(end))))
                 notes.Ask(end, page.Body(end).ToString(), null);
         }
 
-        if (direction is not Direction.ToAskThem && HasWords(page, line, end))
+        // In a document that answers otherwise, ">" is how anybody quotes.
+        if (page.Answers && direction is not Direction.ToAskThem && HasWords(page, line, end))
             notes.Problems.Add(Points.AnswerWithoutQuestion(line + 1));
         return end - line;
     }

@@ -12,7 +12,7 @@ internal sealed class BoldQuestionFormat : INoteFormat
         if (!IsQuestion(page, line, out var text, out var rest))
             return 0;
         var end = line + 1;
-        while (end < page.Count && !EndsAt(page, end))
+        while (end < page.Count && !EndsAt(page, end) && !IsNextOfList(page, line, end))
             end++;
         QuestionRegion.Note(notes, line, text, line + 1, end);
         if (rest.Length > 0)
@@ -23,6 +23,13 @@ internal sealed class BoldQuestionFormat : INoteFormat
 
         return end - line;
     }
+
+    // In a list that has some of its questions in bold, those that are not end an answer as well.
+    private static bool IsNextOfList(NotePage page, int question, int line) =>
+        page[question].Mark is Mark.Bullet
+        && page[line].Mark is Mark.Bullet
+        && page[line].Indent <= page[question].Indent
+        && Prompts.Asks(page.Body(line));
 
     private static bool EndsAt(NotePage page, int line) =>
         page[line].Mark is Mark.Heading && page[line].Indent <= 3

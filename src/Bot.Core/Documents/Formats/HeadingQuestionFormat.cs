@@ -30,9 +30,13 @@ internal sealed class HeadingQuestionFormat : INoteFormat
         if (page.Habits.IsTitledAt(level))
             return false;
         return page.Habits.Asks(line) && page.Habits.AsksAt(level)
-            || page.Habits.NearlyAllAskAt(level) && IsSentence(page.Body(line))
+            || page.Habits.NearlyAllAskAt(level) && IsSentence(page.Body(line)) && !HoldsHeadings(page, line)
             || page.Habits.NumbersAt(level) && page.Habits.IsNumbered(line);
     }
+
+    // Headings right below a heading make it a section.
+    private static bool HoldsHeadings(NotePage page, int line) =>
+        page.Filled(line + 1) is var next && page.MarkAt(next) is Mark.Heading && page[next].Value > page[line].Value;
 
     private static bool IsSentence(ReadOnlySpan<char> body) =>
         body.Count(' ') >= ShortestSentence

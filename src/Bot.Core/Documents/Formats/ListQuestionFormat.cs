@@ -18,7 +18,7 @@ internal sealed class ListQuestionFormat : INoteFormat
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
         {
-            notes.List = ListBlock.At(page, line, PromisesQuestions(notes));
+            notes.List = Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes)));
             notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
         }
 
@@ -35,13 +35,35 @@ internal sealed class ListQuestionFormat : INoteFormat
         return end - line;
     }
 
+    /// <summary>A paragraph or an example may cut a list of questions in two.</summary>
+    private static ListBlock Continued(Notebook notes, ListBlock list)
+    {
+        var before = notes.List;
+        var goesOn =
+            list.Kind is ListKind.Other
+            && before.Kind is ListKind.Questions
+            && (before.Mark, before.Indent) == (list.Mark, list.Indent)
+            && ReferenceEquals(notes.ListPath, notes.Outline.Path)
+            && HeadingPromises(notes);
+        notes.ListPath = notes.Outline.Path;
+        return goesOn ? list with { Kind = ListKind.Questions } : list;
+    }
+
     /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
-        notes.QuestionLists >= EnoughLists
-        || (notes.Outline.Path is [.., var heading] ? heading : notes.Title).Contains(
-            "question",
-            StringComparison.OrdinalIgnoreCase
-        );
+        notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
+
+    private static bool TitlePromises(Notebook notes) =>
+        notes.Title.Contains("interview question", StringComparison.OrdinalIgnoreCase)
+        && notes.Outline.Path is [.., var above]
+        && !Prompts.IsToDo(above)
+        && !Prompts.IsAboutItself(above)
+        && !AdviceListFormat.Promises(above);
+
+    private static bool HeadingPromises(Notebook notes) =>
+        (notes.Outline.Path is [.., var heading] ? heading : notes.Title) is var above
+        && above.Contains("question", StringComparison.OrdinalIgnoreCase)
+        && !Prompts.IsToDo(above);
 
     private static void Note(Notebook notes, int line, int end)
     {

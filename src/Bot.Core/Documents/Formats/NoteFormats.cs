@@ -12,6 +12,7 @@ internal static class NoteFormats
         new HeadingQuestionFormat(),
         new TitledQuestionFormat(),
         new RevealFormat(),
+        new TagHeadingFormat(),
         new NothingFormat(),
         new BoldQuestionFormat(),
         new LabelledFormat(),

@@ -21,18 +21,20 @@ internal sealed class TitledQuestionFormat : INoteFormat
     /// <summary>Below the heading stands no more than a prompt.</summary>
     public static bool IsPrompt(NotePage page, int heading)
     {
-        var (length, asks, line) = (0, false, heading + 1);
+        var (length, asks, items, line) = (0, false, 0, heading + 1);
         for (; line < page.Count && page[line].Mark is not Mark.Heading; line++)
         {
             if (line > heading + MostLines)
                 return false;
             length += page[line].BodyLength;
+            items += page[line].Mark is Mark.Bullet or Mark.Numbered && Prompts.Asks(page.Body(line)) ? 1 : 0;
             asks |=
                 page[line].Mark is Mark.Text or Mark.Bullet
                 && (page.Body(line).Contains('?') || Prompts.Asks(page.Body(line)));
         }
 
-        return asks && length <= LongestPrompt;
+        // Several items that ask are a list of questions.
+        return asks && items < 2 && length <= LongestPrompt;
     }
 
     private static int End(NotePage page, int heading)

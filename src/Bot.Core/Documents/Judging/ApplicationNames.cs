@@ -115,6 +115,9 @@ internal static class ApplicationNames
         if (at < 0)
             return null;
         // " join Fenwick": the name is the first word with a capital, if it comes at once.
+        // JOIN in capitals is SQL.
+        if (char.IsUpper(text[at + 1]))
+            return null;
         var words = text[(at + 1)..].Split(' ', 4);
         return words.Skip(1).Take(2).Select(Word).FirstOrDefault(word => word is [>= 'A' and <= 'Z', ..]);
     }

@@ -15,7 +15,10 @@ internal static class Directions
         "you may be asked",
         "they may ask",
         "they ask",
-        "common questions"
+        "common questions",
+        "commonly asked",
+        "frequently asked",
+        "most asked"
     );
 
     private static readonly SearchValues<string> ToAskThem = Of(

@@ -14,7 +14,7 @@ internal static class WebNames
     );
 
     private static readonly FrozenSet<string> Places = (
-        "example github gitlab stackoverflow google medium linkedin leetcode hackerrank youtube wikipedia amazon "
+        "example github gitlab salesforce heroku firebase netlify vercel npmjs stackoverflow google medium linkedin leetcode hackerrank youtube wikipedia amazon "
         + "mycompany yourcompany domain site website test foo company mysite twitter facebook docs localhost app api www"
     )
         .Split(' ')

@@ -11,7 +11,9 @@ internal sealed class LookAction(OfferedReading reading) : IAction
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
         await reading.OfAsync(input, ct) is { } offered
-            ? new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), done: null))
+            ? new ChatReply.Replace(
+                Walk.Next(offered, Walk.Skipped(input.Action.Subject), done: null, Walk.WantsAll(input.Action.Subject))
+            )
             : new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
 }
 
@@ -62,12 +64,14 @@ internal static class Walk
             ? count
             : 0;
 
+    public static bool WantsAll(string subject) => subject.EndsWith($".{LookView.All}", StringComparison.Ordinal);
+
     /// <summary>The next point, or what comes after the last.</summary>
-    public static ChatMessage Next(Offered offered, int skipped, string? done)
+    public static ChatMessage Next(Offered offered, int skipped, string? done, bool all = false)
     {
         var points = PointsToLookAt.In(offered.Notes);
         if (skipped < points.Count)
-            return LookView.Point(offered.Notes, points, skipped, offered.Offer, done);
-        return offered.Imported ? LookView.AllLookedAt : NotesView.Offer(offered.Notes, offered.Offer);
+            return LookView.Point(offered.Notes, points, skipped, offered.Offer, done, all);
+        return offered.Imported ? LookView.AllLookedAt(done) : NotesView.Offer(offered.Notes, offered.Offer);
     }
 }

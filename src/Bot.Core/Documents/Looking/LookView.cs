@@ -8,22 +8,30 @@ internal static class LookView
     public const string LookVerb = "look-notes";
     public const string DecideVerb = "decide-notes";
 
-    private const int ShownPairs = 4;
+    /// <summary>In the subject of a look: every pair.</summary>
+    public const string All = "all";
+
+    private const int ShownPairs = 2;
+    private const int MostPairs = 12;
     private const int Clip = 60;
 
     public static ChatMessage NothingToLookAt { get; } =
         Line("There is no point to look at. Drop a file, and I will read it.");
 
     /// <summary>Everything is decided; with what was imported already there is nothing more to press.</summary>
-    public static ChatMessage AllLookedAt { get; } = Line("That was the last point. Your notes are as you decided.");
+    /// <param name="done">What the press did; null: nothing was pressed.</param>
+    public static ChatMessage AllLookedAt(string? done) =>
+        Line($"{done} That was the last point. Your notes are as you decided.".TrimStart());
 
     /// <param name="skipped">How many points were put off before this one.</param>
+    /// <param name="all">Every pair that it is about, not only the first.</param>
     public static ChatMessage Point(
         ReadNotes notes,
         IReadOnlyList<PointToLookAt> points,
         int skipped,
         long offer,
-        string? done
+        string? done,
+        bool all = false
     )
     {
         var point = points[skipped];
@@ -34,17 +42,22 @@ internal static class LookView
         var place =
             notes.Documents.Count > 1 ? $"{document.File}, line {point.Problem.Line}" : $"Line {point.Problem.Line}";
         lines.Add($"{skipped + 1} of {points.Count}. {place}.");
-        lines.AddRange(Shown(document, point.Problem));
+        lines.AddRange(Shown(document, point.Problem, all ? MostPairs : ShownPairs));
         lines.Add(point.Problem.Message);
         var choices = Offered(document, point.Problem)
             .Select(choice => new Choice(
                 new(DecideVerb, $"{offer}.{skipped}.{point.Key}.{choice.Verb}"),
                 choice.Label
             ));
+        var pairs = HeldBack(document, point.Problem);
+        Choice[] more =
+            pairs <= ShownPairs || all
+                ? []
+                : [new(new(LookVerb, $"{offer}.{skipped}.{All}"), $"Show all {Math.Min(pairs, MostPairs)}")];
         return ChatMessage.Of(
             $"{skipped + 1} of {points.Count} points to look at",
             new ChatPart.Text(string.Join('\n', lines)),
-            new ChatPart.Buttons([.. choices, new Choice(new(LookVerb, $"{offer}.{skipped + 1}"), "Later")])
+            new ChatPart.Buttons([.. choices, .. more, new Choice(new(LookVerb, $"{offer}.{skipped + 1}"), "Later")])
         );
     }
 
@@ -60,7 +73,7 @@ internal static class LookView
             _ => "Left as it is.",
         };
 
-    private static IEnumerable<string> Shown(NotedDocument document, Problem problem)
+    private static IEnumerable<string> Shown(NotedDocument document, Problem problem, int most)
     {
         if (problem.Code is not ProblemCodes.ShiftedAnswers)
             return problem.About.Length > 0 && problem.Code is ProblemCodes.Todo
@@ -69,10 +82,18 @@ internal static class LookView
         var (first, end) = Decisions.HeldBack(document.Questions, problem.Line);
         return document
             .Questions.Skip(first)
-            .Take(Math.Min(ShownPairs, end - first))
+            .Take(Math.Min(most, end - first))
             .Select(question =>
                 $"\"{Phrase.Clip(question.Text, Clip)}\" has the answer: \"{Phrase.Clip(question.Answer ?? "", Clip)}\""
             );
+    }
+
+    private static int HeldBack(NotedDocument document, Problem problem)
+    {
+        if (problem.Code is not ProblemCodes.ShiftedAnswers)
+            return 0;
+        var (first, end) = Decisions.HeldBack(document.Questions, problem.Line);
+        return end - first;
     }
 
     private static IEnumerable<string> Near(NotedDocument document, int line) =>

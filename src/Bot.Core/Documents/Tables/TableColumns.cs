@@ -13,7 +13,7 @@ internal sealed record TableColumns(int Question, int Answer)
         + "more:explanation|notes|note|comment|comments|extra|details;"
         + "section:category|section|topic|subject|deck|area|theme|chapter|group|skill;"
         + "tags:tags|tag|labels|keywords;kind:kind|type|question type;direction:direction|who asks;"
-        + "only:only for|onlyfor|company|employer;todo:todo|to do;"
+        + "only:only for|onlyfor|company|employer;todo:todo|to do;held:held back;stories:stories;"
         + "key:key|correct|correct answer|correct option|correct choice|right answer"
     )
         .Split(';')
@@ -39,6 +39,10 @@ internal sealed record TableColumns(int Question, int Answer)
 
     public int Todo { get; init; } = -1;
 
+    public int HeldBack { get; init; } = -1;
+
+    public int Stories { get; init; } = -1;
+
     /// <summary>Which choice is right.</summary>
     public int Key { get; init; } = -1;
 
@@ -61,6 +65,8 @@ internal sealed record TableColumns(int Question, int Answer)
             Direction = roles.IndexOf("direction"),
             OnlyFor = roles.IndexOf("only"),
             Todo = roles.IndexOf("todo"),
+            HeldBack = roles.IndexOf("held"),
+            Stories = roles.IndexOf("stories"),
             Key = roles.IndexOf("key"),
             Choices = choices,
         };

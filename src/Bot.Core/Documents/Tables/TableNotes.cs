@@ -1,3 +1,4 @@
+using Bot.Core.Documents.Written;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Tables;
@@ -29,6 +30,8 @@ internal static class TableNotes
             Kind = Value<QuestionKind>(row[columns.Kind]) ?? question.Kind,
             OnlyFor = row[columns.OnlyFor] is { Length: > 0 } only ? only : null,
             Todo = row[columns.Todo] is { Length: > 0 } todo ? todo.Split('\n') : [],
+            HeldBack = row[columns.HeldBack] is CsvNotes.HeldBack,
+            Stories = StoryCell.Read(row[columns.Stories]),
             Tags =
             [
                 .. question

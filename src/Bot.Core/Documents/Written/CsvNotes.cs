@@ -7,7 +7,10 @@ namespace Bot.Core.Documents.Written;
 /// <summary>A bank as comma-separated values (RFC 4180), a question a row.</summary>
 public static class CsvNotes
 {
-    private const string Header = "question,answer,section,direction,kind,only for,tags,todo";
+    private const string Header = "question,answer,section,direction,kind,only for,tags,todo,held back,stories";
+
+    /// <summary>What stands in the column of that name.</summary>
+    internal const string HeldBack = "yes";
 
     public static string Write(IReadOnlyList<Question> questions)
     {
@@ -24,6 +27,8 @@ public static class CsvNotes
                 question.OnlyFor ?? "",
                 string.Join(' ', question.Tags.Skip(1)),
                 string.Join('\n', question.Todo),
+                question.HeldBack ? HeldBack : "",
+                StoryCell.Write(question.Stories),
             ];
             text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
         }

@@ -71,6 +71,8 @@ public sealed class EfOutboxTests
             {
                 Delivery = Slot(schedule).Delivery! with
                 {
+                    // Of daily questions no more than two fit in a day.
+                    Kind = slot,
                     Slot = slot,
                     NotBefore = Given.Now.AddMinutes(minutes),
                     Priority = priority,
@@ -136,6 +138,43 @@ public sealed class EfOutboxTests
         Assert.Equal(0, await outbox.RecoverAsync(default));
         Assert.Empty(await ClaimAsync(outbox));
         Assert.Equal(0, await outbox.PlanAsync([Slot(schedule)], default));
+    }
+
+    [Fact]
+    public async Task Of_what_nobody_asked_for_two_come_on_a_day_at_most()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        PlannedSlot At(string slot, string kind = DeliveryKinds.Daily) =>
+            Slot(schedule) with
+            {
+                Delivery = Slot(schedule).Delivery! with { Slot = slot, Kind = kind },
+            };
+
+        Assert.Equal(2, await outbox.PlanAsync([At("09:00"), At("off:2", DeliveryKinds.WasOff), At("10:00")], default));
+        Assert.Equal(0, await outbox.PlanAsync([At("11:00")], default));
+        Assert.Equal(1, await outbox.PlanAsync([At("later:1", DeliveryKinds.Later)], default));
+        Assert.Equal(1, await outbox.PlanAsync([At("countdown", "countdown")], default));
+    }
+
+    [Fact]
+    public async Task What_became_of_deliveries_can_be_read_back()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var learner = await db.LearnerAsync();
+        await outbox.PlanAsync([Slot(await db.ScheduleAsync(learner, Given.Now))], default);
+        var log = db.Get<IDeliveryLog>();
+        Assert.Empty(await log.ReadAsync(learner, [DeliveryKinds.Daily], Given.Now, default));
+        var claimed = Assert.Single(await ClaimAsync(outbox));
+        await outbox.SettleAsync(claimed.Id, DeliveryState.Unreachable, Given.Now, null, "closed", default);
+
+        var past = Assert.Single(await log.ReadAsync(learner, [DeliveryKinds.Daily], Given.Now, default));
+
+        Assert.Equal((Given.Now, DeliveryState.Unreachable), (past.SlotAt, past.State));
+        Assert.Empty(await log.ReadAsync(learner, [DeliveryKinds.WasOff], Given.Now, default));
+        Assert.Empty(await log.ReadAsync(learner, [DeliveryKinds.Daily], Given.Now.AddTicks(1), default));
     }
 
     [Fact]

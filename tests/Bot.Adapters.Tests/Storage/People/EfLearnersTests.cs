@@ -12,11 +12,11 @@ public sealed class EfLearnersTests
         var learners = db.Get<ILearners>();
 
         var first = await learners.MeetAsync(Given.Ada, "Europe/Lisbon", Given.Now, default);
-        await learners.MoveToZoneAsync(first.Id, "Asia/Tokyo", default);
+        await learners.MoveToZoneAsync(first.Id, "Asia/Tokyo", DateTimeOffset.UnixEpoch, default);
         var again = await learners.MeetAsync(Given.Ada, "Europe/Paris", Given.Now.AddDays(1), default);
 
         Assert.Equal(new Learner(first.Id, "Ada", "Europe/Lisbon", Given.Now, null), first);
-        Assert.Equal(first with { Zone = "Asia/Tokyo" }, again);
+        Assert.Equal(first with { Zone = "Asia/Tokyo", ToldZone = true }, again);
         Assert.Equal(again, await learners.FindAsync("discord", "1", default));
         Assert.Equal(again, await learners.FindAsync(first.Id, default));
     }

@@ -62,7 +62,8 @@ public sealed class OpeningTests : IDisposable
 
         await using var verb = StorageOn.File(Path);
         await verb.GetRequiredService<IDatabase>().OpenBesideAsync(default);
-        await verb.GetRequiredService<ILearners>().MoveToZoneAsync(known.Id, "Asia/Tokyo", default);
+        await verb.GetRequiredService<ILearners>()
+            .MoveToZoneAsync(known.Id, "Asia/Tokyo", DateTimeOffset.UnixEpoch, default);
 
         Assert.Equal("Asia/Tokyo", (await bot.GetRequiredService<ILearners>().FindAsync(known.Id, default))!.Zone);
     }

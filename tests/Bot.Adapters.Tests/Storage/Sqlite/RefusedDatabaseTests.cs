@@ -117,5 +117,6 @@ public sealed class RefusedDatabaseTests : IDisposable
         Assert.Contains(reason, refused.Message);
         Assert.EndsWith(".", refused.Fix);
         Assert.Equal(before, await File.ReadAllBytesAsync(Path));
+        Assert.Equal([Path], Directory.EnumerateFileSystemEntries(System.IO.Path.GetDirectoryName(Path)!));
     }
 }

@@ -76,7 +76,7 @@ internal sealed class EfLinks(IDbContextFactory<PrepBotDb> databases, WriterLane
                 row.TypedAgrees |= !before.IsShownTo(account);
                 var now = await ToOfferAsync(db, row, ct);
                 if (now.Linked && await LearnersAsync(db, row.ShownId, typedId, ct) is var (from, to) && from != to)
-                    await LinkedLearners.JoinAsync(db, from, to, at, ct);
+                    await LinkedLearners.JoinAsync(db, from, to, ct);
                 return now;
             },
             ct

@@ -7,7 +7,7 @@ namespace Bot.Adapters.Storage.People.Linking;
 /// <summary>Two learners become one, or one becomes two again; each runs in a write of the lane.</summary>
 internal static class LinkedLearners
 {
-    public static async Task JoinAsync(PrepBotDb db, long from, long to, DateTimeOffset at, CancellationToken ct)
+    public static async Task JoinAsync(PrepBotDb db, long from, long to, CancellationToken ct)
     {
         await MarkAsync(db, from, ct);
         await MarkAsync(db, to, ct);
@@ -15,14 +15,7 @@ internal static class LinkedLearners
         await db
             .JoinedLearners.Where(row => row.ToId == from)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ToId, to), ct);
-        db.JoinedLearners.Add(
-            new JoinedLearnerRow
-            {
-                LearnerId = from,
-                ToId = to,
-                At = at,
-            }
-        );
+        db.JoinedLearners.Add(new JoinedLearnerRow { LearnerId = from, ToId = to });
         await db.SaveChangesAsync(ct);
         await LinkedShelves.GatherAsync(db, from, to, ct);
         var both = await LinkedHistory.JoinAsync(db, from, to, ct);
@@ -31,6 +24,7 @@ internal static class LinkedLearners
         await LinkedChecklists.CopyTicksAsync(db, from, to, ct);
         await CopyTopicsAsync(db, from, to, ct);
         await LinkedSchedules.JoinAsync(db, from, to, ct);
+        await LinkedSchedules.CopySilenceAsync(db, from, to, ct);
         await db
             .Offers.Where(row => row.LearnerId == from)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LearnerId, to), ct);
@@ -54,6 +48,7 @@ internal static class LinkedLearners
         await LinkedChecklists.DropForeignTicksAsync(db, from, ct);
         await CopyTopicsAsync(db, from, to, ct);
         await LinkedSchedules.PartAsync(db, from, to, leaving, ct);
+        await LinkedSchedules.CopySilenceAsync(db, from, to, ct);
         foreach (var side in (long[])[from, to])
             await UnmarkAsync(db, side, ct);
     }

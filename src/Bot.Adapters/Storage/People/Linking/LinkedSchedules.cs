@@ -13,17 +13,7 @@ internal static class LinkedSchedules
         var goesOn = !await db.Schedules.AnyAsync(row => row.LearnerId == to, ct);
         foreach (var row in await db.Schedules.Where(row => row.LearnerId == from).ToListAsync(ct))
             if (goesOn)
-            {
                 await GiveAsync(db, row, to, ct);
-                db.Brought.Add(
-                    new BroughtRow
-                    {
-                        Kind = Brought.Schedule,
-                        RowId = row.Id,
-                        LearnerId = from,
-                    }
-                );
-            }
             else
                 await PauseAsync(db, row, ct);
     }
@@ -44,7 +34,30 @@ internal static class LinkedSchedules
                 await db.Schedules.Where(old => old.LearnerId == to).ExecuteDeleteAsync(ct);
                 await GiveAsync(db, row, to, ct);
             }
-        await db.Brought.Where(one => one.Kind == Brought.Schedule && one.LearnerId == to).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>
+    /// A word of the one was a word of the other: who is silent counts from the later of the two, and a pause that the bot
+    /// took by itself stands only where both were silent.
+    /// </summary>
+    public static async Task CopySilenceAsync(PrepBotDb db, long from, long to, CancellationToken ct)
+    {
+        if (await db.Silences.FindAsync([from], ct) is not { } other)
+            return;
+        if (await db.Silences.FindAsync([to], ct) is not { } mine)
+            db.Silences.Add(
+                new SilenceRow
+                {
+                    LearnerId = to,
+                    HeardAt = other.HeardAt,
+                    PausedAt = other.PausedAt,
+                }
+            );
+        else
+        {
+            mine.HeardAt = mine.HeardAt > other.HeardAt ? mine.HeardAt : other.HeardAt;
+            mine.PausedAt = other.PausedAt is null ? null : mine.PausedAt;
+        }
     }
 
     private static async Task<bool> IsOfAsync(

@@ -10,6 +10,9 @@ internal static class MigrationList
         Planning.Id,
         Links.Id,
         Listening.Id,
+        Discreet.Id,
         Weighing.Id,
+        Groups.Id,
+        ToldZones.Id,
     ];
 }

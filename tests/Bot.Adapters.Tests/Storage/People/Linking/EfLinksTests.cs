@@ -3,6 +3,7 @@ using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
+using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -266,6 +267,25 @@ public sealed class EfLinksTests
 
         await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
         Assert.Equal(kept, await answers.FindAsync(ada, hers, default));
+    }
+
+    [Fact]
+    public async Task A_word_of_the_one_is_a_word_of_the_other_and_both_have_it_afterwards()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var work = await db.LearnerAsync(Work);
+        var silences = db.Get<ISilences>();
+        await silences.SetAsync(work, new(Given.Now.AddDays(-9), Given.Now.AddDays(-2)), default);
+        await silences.SetAsync(ada, new(Given.Now, null), default);
+
+        await db.LinkBothAsync(Given.Ada, Work);
+        Assert.Equal(new(Given.Now, null), await silences.FindAsync(work, default));
+        await silences.SetAsync(work, new(Given.Now.AddDays(1), null), default);
+
+        await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
+        Assert.Equal(new(Given.Now.AddDays(1), null), await silences.FindAsync(ada, default));
+        Assert.Equal(new(Given.Now.AddDays(1), null), await silences.FindAsync(work, default));
     }
 
     [Fact]

@@ -1,0 +1,140 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>From an input to its answer: kept, answered, said, done; in order for each person.</summary>
+internal sealed partial class DiscordAnswers(
+    DiscordInputs inputs,
+    DiscordReplies replies,
+    DiscordResponses responses,
+    DiscordAdapter adapter,
+    OpenForms forms,
+    ThreadParents threads,
+    IChatInbox inbox,
+    IOptions<DiscordOptions> options,
+    TimeProvider clock,
+    ILogger<DiscordAnswers> log
+)
+{
+    private readonly Turns keeping = new();
+    private readonly Turns answering = new();
+
+    public async Task CompleteAsync(ApiInteraction interaction, ChatInput.Completing typed, CancellationToken ct) =>
+        await Reply(interaction, typed).SayAsync(await inbox.AnswerAsync(typed, ct), ct);
+
+    public Task WordsAsync(ChatInput heard, CancellationToken ct) =>
+        InOrderAsync(
+            heard,
+            async input =>
+            {
+                var reply = await inbox.AnswerAsync(input, ct);
+                var (said, done) = await replies.SayAsync(input, reply, ct);
+                if (done)
+                    await inbox.AnsweredAsync(input.In.EventId, said, ct);
+            },
+            ct
+        );
+
+    // The time to the deferral runs from the event, whoever is before it in the line.
+    public async Task InteractAsync(ApiInteraction interaction, ChatInput input, CancellationToken ct)
+    {
+        var reply = Reply(interaction, input);
+        TaskCompletionSource<ChatReply?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource said = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handled = InOrderAsync(
+            input,
+            async _ =>
+            {
+                answer.TrySetResult(await inbox.AnswerAsync(input, ct));
+                await said.Task;
+            },
+            ct,
+            kept
+        );
+        _ = handled.ContinueWith(
+            _ => answer.TrySetResult(null),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
+        try
+        {
+            await DeferWhenLateAsync(reply, answer.Task, kept.Task, ct);
+            if (await answer.Task is { } found)
+                await inbox.AnsweredAsync(input.In.EventId, await SayAsync(reply, input, found, ct), ct);
+        }
+        finally
+        {
+            said.TrySetResult();
+        }
+        await handled;
+    }
+
+    // A deferral tells Discord that it was heard, so it waits for the keeping too.
+    private async Task DeferWhenLateAsync(InteractionReply reply, Task answer, Task kept, CancellationToken ct)
+    {
+        using var early = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var late = Task.Delay(options.Value.DeferAfter, clock, early.Token);
+        if (await Task.WhenAny(answer, late) == late && await Task.WhenAny(answer, kept) == kept)
+            await reply.DeferAsync(ct);
+        await early.CancelAsync();
+    }
+
+    private async Task<MessageRef?> SayAsync(
+        InteractionReply reply,
+        ChatInput input,
+        ChatReply found,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await reply.SayAsync(found, ct);
+        }
+        catch (DiscordException refusal)
+            when (refusal.Code is DiscordCodes.UnknownInteraction or DiscordCodes.UnknownWebhook)
+        {
+            // Discord has told the person that it failed. What was answered is said as a message, if nobody else reads it.
+            Log.TooLate(log, refusal.Code);
+            return input.In.Direct ? (await replies.SayAsync(input, found, ct)).Said : null;
+        }
+    }
+
+    // Kept in the order heard, and then answered in that order; what is known already goes no further.
+    private async Task InOrderAsync(
+        ChatInput heard,
+        Func<ChatInput, Task> answerAsync,
+        CancellationToken ct,
+        TaskCompletionSource? kept = null
+    )
+    {
+        var person = heard.In.From.Id;
+        var answered = Task.CompletedTask;
+        await keeping.RunAsync(
+            person,
+            async () =>
+            {
+                var input = await threads.PlacedAsync(heard, ct);
+                if (!await inbox.KeepAsync(input, ct))
+                    return;
+                kept?.TrySetResult();
+                answered = answering.RunAsync(person, () => answerAsync(input));
+            }
+        );
+        await answered;
+    }
+
+    private InteractionReply Reply(ApiInteraction interaction, ChatInput input) =>
+        new(interaction, input, inputs.AnswersPrivately(input), responses, adapter, forms);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Discord: an answer came too late for its interaction ({Code})")]
+        public static partial void TooLate(ILogger logger, int code);
+    }
+}

@@ -1,0 +1,141 @@
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Slack.Api;
+
+/// <summary>How patient a line is.</summary>
+/// <param name="HelloWithin">How long a new socket may say nothing.</param>
+/// <param name="PingEvery">Silence is noticed within twice that time.</param>
+/// <param name="WhenRefused">The wait where trying again soon cannot help.</param>
+internal sealed record LinePatience(TimeSpan HelloWithin, TimeSpan PingEvery, TimeSpan WhenRefused);
+
+/// <summary>
+/// One socket after the other, for good: a fresh one stands before the one is given up that Slack wants back. Ends only
+/// where the token is no good.
+/// </summary>
+/// <param name="first">Before it no line stood; so something may have been missed.</param>
+internal sealed partial class SlackLine(
+    bool first,
+    SlackApi api,
+    ISlackEnvelopes events,
+    RecentEnvelopes envelopes,
+    Reconnecting reconnecting,
+    LinePatience patience,
+    TimeProvider clock,
+    ILogger log
+)
+{
+    private readonly List<Task> running = [];
+    private SlackSocket? current;
+
+    /// <summary>What Slack tells is heard.</summary>
+    public bool Alive => Volatile.Read(ref current) is { Alive: true };
+
+    /// <exception cref="ConnectionRefusedException">Slack will not have this app.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            await reconnecting.RunAsync(ConnectAsync, ct);
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+    }
+
+    private async Task<bool> ConnectAsync(CancellationToken ct)
+    {
+        try
+        {
+            var wire = await WireSocket.ConnectAsync(
+                await api.OpenSocketAsync(ct),
+                SlackSocket.LargestFrame,
+                clock,
+                ct,
+                patience.PingEvery
+            );
+            SlackSocket socket = new(wire, envelopes, clock, log);
+            running.RemoveAll(task => task.IsCompleted);
+            running.Add(LiveAsync(socket, ct));
+            return await HoldAsync(socket, ct);
+        }
+        catch (SlackException refusal) when (SlackErrors.FinalFix(refusal.Code, SlackOptions.AppKey) is { } fix)
+        {
+            throw new ConnectionRefusedException(SlackErrors.Sentence(refusal.Code, refusal.Needed), fix);
+        }
+        catch (Exception fault) when (fault is SlackException or WireException)
+        {
+            Log.NotConnected(log, fault.Message);
+            return false;
+        }
+    }
+
+    private async Task<bool> HoldAsync(SlackSocket socket, CancellationToken ct)
+    {
+        if (!await StandsAsync(socket, ct))
+        {
+            var reason = socket.Leaving.IsCompleted ? await socket.Leaving : null;
+            socket.Abort();
+            await WaitOutAsync(reason, ct);
+            return false;
+        }
+        var before = Interlocked.Exchange(ref current, socket);
+        if (before is { Alive: true })
+            _ = before.RetireAsync();
+        else if (before is not null || first)
+            events.CatchUp(ct);
+        await WaitOutAsync(await socket.Leaving.WaitAsync(ct), ct);
+        return true;
+    }
+
+    private async Task<bool> StandsAsync(SlackSocket socket, CancellationToken ct)
+    {
+        try
+        {
+            return await socket.Stood.WaitAsync(patience.HelloWithin, clock, ct);
+        }
+        catch (TimeoutException)
+        {
+            Log.Mute(log);
+            return false;
+        }
+    }
+
+    // Where Slack says that a socket more is no use, a while without one.
+    private async Task WaitOutAsync(string? reason, CancellationToken ct)
+    {
+        if (reason is "too_many_websockets")
+            Log.TooMany(log, SlackErrors.Sentence(reason));
+        else if (reason is "link_disabled")
+            Log.Disabled(log);
+        else
+            return;
+        await Task.Delay(patience.WhenRefused, clock, ct);
+    }
+
+    private static async Task LiveAsync(SlackSocket socket, CancellationToken ct)
+    {
+        await using (socket)
+            await socket.RunAsync(ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Slack: a socket could not be opened; it is tried again. {Reason}")]
+        public static partial void NotConnected(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Slack: a new socket says nothing; it is given up")]
+        public static partial void Mute(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "Slack: no more sockets just now. {Reason}")]
+        public static partial void TooMany(ILogger logger, string reason);
+
+        [LoggerMessage(
+            LogLevel.Error,
+            "Slack: Socket Mode was switched off for this app. Switch it on: api.slack.com/apps, your app, Socket Mode. It is tried again"
+        )]
+        public static partial void Disabled(ILogger logger);
+    }
+}

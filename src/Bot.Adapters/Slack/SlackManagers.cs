@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Slack;
+
+/// <summary>Who may set up a channel's group: the workspace's admins, and whoever made the channel.</summary>
+internal sealed class SlackManagers(SlackApi api, CommandCatalog commands, TimeProvider clock)
+{
+    /// <summary>Roles change seldom, and a whole group may press at once.</summary>
+    private static readonly TimeSpan Known = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<(string Person, string Channel), (bool May, DateTimeOffset At)> known = new();
+
+    /// <summary>Slack does not tell with what somebody does whether they may; it is asked after that is kept.</summary>
+    public async Task<ChatInput> WithRoleAsync(ChatInput input, CancellationToken ct)
+    {
+        if (input.In.Direct || !SlackManifest.HasGroups(commands.Specs))
+            return input;
+        var may = await MayAsync(SlackInputs.UserId(input.In.From), input.In.At.Conversation, ct);
+        return may ? input with { In = input.In with { MayManage = true } } : input;
+    }
+
+    private async Task<bool> MayAsync(string person, string channel, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue((person, channel), out var before) && now - before.At < Known)
+            return before.May;
+        // What is old goes with the first that comes after it.
+        foreach (var (key, value) in known)
+            if (now - value.At >= Known)
+                known.TryRemove(key, out _);
+        var may = await AskAsync(person, channel, ct);
+        known[(person, channel)] = (may, now);
+        return may;
+    }
+
+    private async Task<bool> AskAsync(string person, string channel, CancellationToken ct)
+    {
+        try
+        {
+            return await api.UserAsync(person, ct) is { IsAdmin: true } or { IsOwner: true } or { IsPrimaryOwner: true }
+                || (await api.ConversationAsync(channel, ct)).Creator == person;
+        }
+        catch (Exception fault) when (fault is SlackException or WireException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Wire;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Slack;
+
+/// <summary>What somebody did, with what Slack gave along to answer it.</summary>
+/// <param name="ResponseUrl">Answers privately where the bot is not a member. Null: there is none.</param>
+/// <param name="Trigger">Opens one form within three seconds. Null: none can be opened.</param>
+internal sealed record SlackAsked(ChatInput Input, string? ResponseUrl = null, string? Trigger = null)
+{
+    /// <summary>The message pressed is seen by the presser alone.</summary>
+    public bool OnPrivate { get; init; }
+
+    /// <summary>On the home page, or in a form that was opened there.</summary>
+    public bool AtHome { get; init; }
+}
+
+/// <summary>
+/// The answer to what somebody did. In the direct conversation nobody reads along, so it is a regular message there, which
+/// stays; private messages, which are lost on reload, are only for channels.
+/// </summary>
+internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms forms)
+{
+    private static readonly Dictionary<string, string> Marks = new()
+    {
+        ["👍"] = "+1",
+        ["✅"] = "white_check_mark",
+        ["👀"] = "eyes",
+        ["📝"] = "memo",
+    };
+
+    /// <returns>What was said, where it can be edited later; and whether the input is done.</returns>
+    public async Task<(MessageRef? Said, bool Done)> SayAsync(
+        SlackAsked asked,
+        ChatReply reply,
+        CancellationToken ct
+    ) =>
+        reply switch
+        {
+            ChatReply.Say say when asked.Input is ChatInput.OpenedHome => await PublishAsync(asked, say.Message, ct),
+            ChatReply.Say say => await NewAsync(asked, say.Message, say.OnlyToYou, ct),
+            ChatReply.Amend amend => await NewAsync(asked, Joined(amend.Message, amend.Then), onlyToYou: true, ct),
+            ChatReply.Replace replace when IsTheirs(asked) => await ReplaceAsync(asked, replace, ct),
+            ChatReply.Replace replace => await NewAsync(asked, Joined(replace.Message, replace.Then), true, ct),
+            ChatReply.Ask ask => await AskAsync(asked, ask.Form, ct),
+            ChatReply.Refuse refuse => await NewAsync(asked, forms.Behind(refuse.Again, refuse.Reasons), true, ct),
+            ChatReply.React react => await ReactAsync(asked, react, ct),
+            _ => (null, true),
+        };
+
+    /// <summary>Opens a form for a press, or puts it behind a button where it is too late for that.</summary>
+    public async Task<(MessageRef? Said, bool Done)> AskAsync(SlackAsked asked, ChatForm form, CancellationToken ct)
+    {
+        if (asked.Trigger is not { } trigger)
+            return await NewAsync(asked, forms.Behind(form), onlyToYou: true, ct);
+        try
+        {
+            await api.OpenViewAsync(trigger, SlackForms.Render(form, Place(asked)), ct);
+            return (null, true);
+        }
+        catch (SlackException late)
+            when (late.Code is "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "invalid_trigger")
+        {
+            return await NewAsync(asked with { Trigger = null }, forms.Behind(form), onlyToYou: true, ct);
+        }
+    }
+
+    private async Task<(MessageRef?, bool)> PublishAsync(SlackAsked asked, ChatMessage page, CancellationToken ct)
+    {
+        var at = asked.Input.In.At;
+        View home = new View.Home(adapter.Page(page))
+        {
+            PrivateMetadata = new SlackPlace(at.Conversation, Direct: true, Home: true).Write(),
+        };
+        await api.PublishViewAsync(SlackInputs.UserId(asked.Input.In.From), home, ct);
+        return (null, true);
+    }
+
+    private Task<(MessageRef?, bool)> NewAsync(
+        SlackAsked asked,
+        ChatMessage message,
+        bool onlyToYou,
+        CancellationToken ct,
+        string part = ""
+    ) =>
+        asked.Input.In.Direct || !onlyToYou
+            ? OpenlyAsync(asked, message, part, ct)
+            : PrivatelyAsync(asked, adapter.Render(message), replace: false, ct);
+
+    private async Task<(MessageRef?, bool)> OpenlyAsync(
+        SlackAsked asked,
+        ChatMessage message,
+        string part,
+        CancellationToken ct
+    )
+    {
+        var key = SendKey.ForAnswer(asked.Input.In.EventId + part);
+        var outcome = await adapter.ReplyAsync(asked.Input.In.At, message, key, ct);
+        if (outcome is SendOutcome.Sent sent)
+            return (sent.Message, true);
+        if (outcome is not SendOutcome.Unreachable || asked.ResponseUrl is not { } url)
+            return (null, outcome is SendOutcome.Unreachable);
+        // The bot is no member there; where it was asked, it may answer all the same.
+        foreach (var rendered in adapter.Render(message).Messages)
+            await api.RespondAsync(url, rendered, onlyToYou: asked.Input.In.Direct, replace: false, ct);
+        return (null, true);
+    }
+
+    private async Task<(MessageRef?, bool)> PrivatelyAsync(
+        SlackAsked asked,
+        Rendered rendered,
+        bool replace,
+        CancellationToken ct
+    )
+    {
+        for (var part = 0; part < rendered.Messages.Count; part++)
+            await PrivatelyAsync(asked, rendered.Messages[part], isFirst: part is 0, replace && part is 0, ct);
+        foreach (var file in rendered.Files)
+        {
+            var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(asked.Input.In.From), Urgency.Reply, ct);
+            await api.UploadAsync(file, direct, thread: null, ct);
+        }
+        return (null, true);
+    }
+
+    // The first by the address that came along, then as messages; where the bot is no member, by that address again, and
+    // where there is none, directly.
+    private async Task PrivatelyAsync(
+        SlackAsked asked,
+        RenderedMessage message,
+        bool isFirst,
+        bool replace,
+        CancellationToken ct
+    )
+    {
+        var (at, from) = (asked.Input.In.At, asked.Input.In.From);
+        try
+        {
+            if (asked.ResponseUrl is { } url && (replace || (isFirst && at.Thread is null)))
+                await api.RespondAsync(url, message, onlyToYou: true, replace, ct);
+            else
+                await api.PostEphemeralAsync(at.Conversation, at.Thread, SlackInputs.UserId(from), message, ct);
+        }
+        catch (SlackException closed)
+            when (SlackErrors.Outcome(closed) is SendOutcome.Unreachable || closed.Method is "response_url")
+        {
+            if (asked.ResponseUrl is { } again && closed.Method is not "response_url")
+                await api.RespondAsync(again, message, onlyToYou: true, replace: false, ct);
+            else
+            {
+                var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(from), Urgency.Reply, ct);
+                await api.PostAsync(direct, null, message, null, Urgency.Reply, ct);
+            }
+        }
+    }
+
+    /// <summary>A press replaces only the presser's own message: one in a direct conversation, or one that they alone see.</summary>
+    private static bool IsTheirs(SlackAsked asked) =>
+        !asked.AtHome
+        && asked.Input is ChatInput.Acted { On: not null }
+        && (asked.Input.In.Direct || (asked.OnPrivate && asked.ResponseUrl is not null));
+
+    private async Task<(MessageRef?, bool)> ReplaceAsync(
+        SlackAsked asked,
+        ChatReply.Replace replace,
+        CancellationToken ct
+    )
+    {
+        if (asked.OnPrivate)
+        {
+            await PrivatelyAsync(asked, adapter.Render(replace.Message), replace: true, ct);
+            return replace.Then is { } next ? await NewAsync(asked, next, onlyToYou: true, ct) : (null, true);
+        }
+        var on = ((ChatInput.Acted)asked.Input).On!;
+        var (said, done) = await adapter.EditAsync(on, replace.Message, ct)
+            ? (on, true)
+            : await NewAsync(asked, replace.Message, onlyToYou: true, ct);
+        if (replace.Then is { } then)
+            await NewAsync(asked, then, onlyToYou: true, ct, part: "/then");
+        return (said, done);
+    }
+
+    private async Task<(MessageRef?, bool)> ReactAsync(SlackAsked asked, ChatReply.React react, CancellationToken ct)
+    {
+        if (asked.Input is ChatInput.Said said && Marks.TryGetValue(react.Emoji, out var name))
+            await api.ReactAsync(said.In.At.Conversation, said.Message.Id, name, ct);
+        return (null, true);
+    }
+
+    private static SlackPlace Place(SlackAsked asked) =>
+        new(
+            asked.Input.In.At.Conversation,
+            asked.Input.In.At.Thread,
+            (asked.Input as ChatInput.Acted)?.On?.Id,
+            asked.Input.In.Direct,
+            asked.AtHome,
+            asked.OnPrivate ? asked.ResponseUrl : null
+        );
+
+    private static ChatMessage Joined(ChatMessage message, ChatMessage? then) =>
+        then is null ? message : message with { Parts = [.. message.Parts, .. then.Parts] };
+}

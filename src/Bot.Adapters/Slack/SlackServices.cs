@@ -1,0 +1,38 @@
+using Bot.Adapters.Slack.Api;
+using Bot.Core.Chat;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Adapters.Slack;
+
+public static class SlackServices
+{
+    /// <summary>Whether Slack has a token; an empty one is none.</summary>
+    public static bool HasSlack(this IConfiguration configuration) =>
+        Has(configuration, nameof(SlackOptions.BotToken)) || Has(configuration, nameof(SlackOptions.AppToken));
+
+    /// <summary>Slack as a chat platform. It needs the conversation of Core, and storage.</summary>
+    /// <param name="configuration">The whole configuration; its section <c>Slack</c> is read.</param>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(provider => new Lazy<CommandCatalog>(provider.GetRequiredService<CommandCatalog>));
+        services.TryAddSingleton<DirectPlaces>();
+        services.TryAddSingleton<OpenForms>();
+        return services
+            .AddSlackWire(configuration)
+            .AddSingleton<RecentSends>()
+            .AddSingleton<SharedFiles>()
+            .AddSingleton<SlackInputs>()
+            .AddSingleton<SlackReplies>()
+            .AddSingleton<SlackManagers>()
+            .AddSingleton<MissedMessages>()
+            .AddSingleton<ISlackEnvelopes, SlackHearing>()
+            .AddSingleton<SlackAdapter>()
+            .AddSingleton<IChatAdapter>(at => at.GetRequiredService<SlackAdapter>())
+            .AddSingleton<IChatPeople, SlackPeople>();
+    }
+
+    private static bool Has(IConfiguration configuration, string token) =>
+        !string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{token}"]);
+}

@@ -1,0 +1,37 @@
+namespace Bot.Core.Documents.Formats;
+
+/// <summary>A heading in HTML: <c>&lt;h2&gt;…&lt;/h2&gt;</c>, or a short line of which all is bold or underlined.</summary>
+internal sealed class TagHeadingFormat : INoteFormat
+{
+    private const int LongestHeading = 80;
+
+    public int Read(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        if (page[line].Mark is not Mark.Tag || page[line].BodyLength > LongestHeading * 3)
+            return 0;
+        var body = page.Whole(line);
+        var level = Level(body);
+        var title = Markup.Question(Tags.Strip(body)).Trim();
+        if (level is 0 || title.Length is < 3 or > LongestHeading || !char.IsLetter(title[0]))
+            return 0;
+        notes.Outline.Enter(line, HeadingRank.Markdown, title, level);
+        return 1;
+    }
+
+    /// <returns>1 to 6; 0: the line is no heading.</returns>
+    private static int Level(ReadOnlySpan<char> line)
+    {
+        for (var level = 1; level <= 6; level++)
+        {
+            if (Tags.Opens(line, $"h{level}"))
+                return level;
+        }
+
+        var emphasised = Tags.Opens(line, "b") || Tags.Opens(line, "strong") || Tags.Opens(line, "u");
+        if (Tags.Opens(line, "i") || Tags.Opens(line, "em"))
+            emphasised = Tags.Find(line, "u") > 0 || Tags.Find(line, "b") > 0;
+        // All of it: nothing stands behind the tag that closes.
+        return emphasised && line.TrimEnd() is [.., '>'] ? 6 : 0;
+    }
+}

@@ -1,0 +1,12 @@
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Tests;
+
+/// <summary>Places where the bot waits for words, as the test lists them.</summary>
+internal sealed class ListedPlaces : IOpenPlaces
+{
+    public List<OpenPlace> All { get; } = [];
+
+    public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
+}

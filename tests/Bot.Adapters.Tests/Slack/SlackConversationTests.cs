@@ -1,0 +1,332 @@
+using System.Text.Json.Nodes;
+using Bot.Core.Chat;
+using Bot.Testing.Slack;
+
+namespace Bot.Adapters.Tests.Slack;
+
+/// <summary>What people do at Slack, from the envelope to the answer.</summary>
+public sealed class SlackConversationTests
+{
+    private const string Channel = "C0PRACTICE";
+
+    private static readonly ChatForm Form = new(
+        new("note", "1"),
+        "A note",
+        [new FormField.Line("title", "A title"), new FormField.Passage("words", "The words", Required: false)]
+    );
+
+    [Fact]
+    public async Task In_the_direct_conversation_the_answer_to_a_command_is_a_regular_message()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Only for you"), new Named("quiz"));
+        await bench.Person.CommandAsync("/quiz", bench.Person.Direct);
+        var said = await bench.ReadsAsync("Only for you");
+        Assert.Null(said["only_to"]);
+        Assert.Equal(bench.Person.Direct, (string?)said["channel"]);
+        bench.ExpectNoFindings();
+    }
+
+    [Theory]
+    [InlineData(Channel)]
+    [InlineData("C0OTHERS")]
+    public async Task In_a_channel_it_is_private_even_where_the_bot_is_no_member(string channel)
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Only for you"), new Named("quiz"));
+        await bench.Person.CommandAsync("/quiz", channel);
+        var said = await bench.Server.Messages.FirstAsync(message => (string?)message["channel"] == channel);
+        Assert.Equal(bench.Person.Id, (string?)said["only_to"]);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_long_private_answer_comes_whole()
+    {
+        var words = Enumerable.Range(0, 4000).Select(i => $"word{i}").ToList();
+        await using var bench = await SlackBench.ConnectAsync(_ => new ChatReply.Say(
+            ChatMessage.Of("Long", new ChatPart.Quote(string.Join(' ', words))),
+            OnlyToYou: true
+        ));
+        await bench.Person.CommandAsync("/quiz", Channel);
+        await bench.Inbox.UntilAsync(() => !bench.Inbox.Answered.IsEmpty);
+        var seen = string.Concat(bench.Person.Sees(Channel).Select(message => SlackBlocks.Text(message["blocks"])));
+        Assert.DoesNotContain(words, word => !seen.Contains(word, StringComparison.Ordinal));
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_press_edits_its_message_in_place()
+    {
+        await using var bench = await SlackBench.ConnectAsync(input =>
+            input is ChatInput.Acted ? new ChatReply.Replace(ChatMessage.Of("Good. On Thursday.")) : Asking()
+        );
+        await bench.Person.SayAsync("hello");
+        var asked = await bench.ReadsAsync("Could you say it?");
+        await bench.Person.PressAsync(asked, "Good");
+        await bench.ReadsAsync("Good. On Thursday.");
+        Assert.Equal(2, bench.Person.Sees().Count);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_press_on_a_private_message_replaces_that()
+    {
+        await using var bench = await SlackBench.ConnectAsync(input =>
+            input is ChatInput.Acted ? new ChatReply.Replace(ChatMessage.Of("Good. On Thursday.")) : Asking()
+        );
+        await bench.Person.CommandAsync("/quiz", Channel);
+        var asked = await bench.ReadsAsync("Could you say it?");
+        await bench.Person.PressAsync(asked, "Good");
+        var replaced = await bench.ReadsAsync("Good. On Thursday.");
+        Assert.Equal(bench.Person.Id, (string?)replaced["only_to"]);
+        Assert.Single(bench.Person.Sees(Channel));
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task What_others_read_is_not_replaced_by_a_press()
+    {
+        await using var bench = await SlackBench.ConnectAsync(input =>
+            input is ChatInput.Acted ? new ChatReply.Replace(ChatMessage.Of("Yours alone")) : ChatReply.Silence
+        );
+        await bench.Adapter.SendAsync(new("slack", Channel), Message(), SendKey.ForDelivery(1), default);
+        await bench.Person.PressAsync(bench.Person.Sees(Channel)[0], "Good");
+        Assert.Equal(bench.Person.Id, (string?)(await bench.ReadsAsync("Yours alone"))["only_to"]);
+        Assert.Contains("Could you say it?", SlackBlocks.Text(bench.Person.Sees(Channel)[0]), StringComparison.Ordinal);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task An_answer_in_a_thread_is_answered_in_that_thread()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Your answer, 4 words."));
+        await bench.Adapter.SendAsync(new("slack", bench.Person.Direct), Message(), SendKey.ForDelivery(1), default);
+        var question = bench.Person.Sees()[0];
+        await bench.Person.SayAsync("what is read often", thread: (string)question["ts"]!);
+        var answer = await bench.ReadsAsync("Your answer, 4 words.");
+        Assert.Equal((string?)question["ts"], (string?)answer["thread_ts"]);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task An_edit_and_a_deletion_are_heard_as_corrections()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var message = await bench.Person.SayAsync("before");
+        await bench.Person.EditAsync(message, "after");
+        var edit = await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Corrects);
+        Assert.Equal("after", edit.Words);
+        await bench.Person.DeleteAsync(message);
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said is { Corrects: true, Words: "" });
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_taken_stays_open_with_a_sentence_below_its_field()
+    {
+        var refused = false;
+        await using var bench = await SlackBench.ConnectAsync(input =>
+        {
+            if (input is not ChatInput.Acted)
+                return new ChatReply.Ask(Form);
+            refused = !refused;
+            return refused
+                ? new ChatReply.Refuse(new Dictionary<string, string> { ["title"] = "A few words, please." }, Form)
+                : Say("Kept.");
+        });
+        await bench.Person.CommandAsync("/note");
+        await bench.Server.Views.UntilAsync(() => bench.Person.Form is not null);
+        var told = await bench.Person.SubmitAsync(new Dictionary<string, string> { ["title"] = "x" });
+        var answer = (await told.Acknowledged)!;
+        Assert.Equal("errors", (string?)answer["response_action"]);
+        Assert.Equal("A few words, please.", (string?)answer["errors"]!["title"]);
+        await bench.Person.SubmitAsync(new Dictionary<string, string> { ["title"] = "Two words" });
+        await bench.ReadsAsync("Kept.");
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_too_late_waits_behind_a_button()
+    {
+        await using var bench = await SlackBench.ConnectAsync(input =>
+            input is ChatInput.Acted { Action.Verb: "note" } ? Say("Kept.") : new ChatReply.Ask(Form)
+        );
+        // Words bring nothing along that opens a form.
+        await bench.Person.SayAsync("a note");
+        var offer = await bench.ReadsAsync("Open the form");
+        await bench.Person.PressAsync(offer, "Open the form");
+        await bench.Server.Views.UntilAsync(() => bench.Person.Form is not null);
+        await bench.Person.SubmitAsync(new Dictionary<string, string> { ["title"] = "Two words" });
+        await bench.ReadsAsync("Kept.");
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_question_mark_brings_a_menu_that_is_searched_and_its_choice_is_the_command()
+    {
+        await using var bench = await SlackBench.ConnectAsync(
+            input =>
+                input is ChatInput.Completing
+                    ? new ChatReply.Suggest([new("databases", "Databases")])
+                    : Say("A question"),
+            new Named("quiz")
+        );
+        await bench.Person.CommandAsync("/quiz ?", Channel);
+        var menu = await bench.ReadsAsync("a topic");
+        var typed = await bench.Person.TypeAsync(menu, "dat");
+        var option = (await typed.Acknowledged)!["options"]![0]!;
+        await bench.Person.ChooseSuggestedAsync(menu, option);
+        var meant = await bench.Inbox.HearsAsync<ChatInput.Commanded>();
+        Assert.Equal(("quiz", "databases"), (meant.Command, meant["topic"]));
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_dropped_file_is_shared_and_can_be_read()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var file = bench.Server.Files.Put(bench.Server, "notes.md", "# Notes"u8.ToArray());
+        await bench.Person.SayAsync("", files: file);
+        var shared = await bench.Inbox.HearsAsync<ChatInput.Shared>();
+        await using var content = await shared.Files[0].OpenAsync(default);
+        using StreamReader reader = new(content);
+        Assert.Equal("# Notes", await reader.ReadToEndAsync());
+        Assert.Equal("notes.md", shared.Files[0].Name);
+    }
+
+    [Fact]
+    public async Task The_home_page_is_published_when_opened_and_after_a_press_on_it()
+    {
+        var opened = 0;
+        await using var bench = await SlackBench.ConnectAsync(input =>
+            input is ChatInput.OpenedHome
+                ? new ChatReply.Say(
+                    ChatMessage.Of($"Page {++opened}", new ChatPart.Buttons([new(new("home", "pause"), "Pause")]))
+                )
+                : ChatReply.Silence
+        );
+        await bench.Person.OpenHomeAsync();
+        await bench.Server.Views.UntilAsync(() => bench.Person.Home is not null);
+        await bench.Person.PressAsync(bench.Person.Home!, "Pause");
+        await bench.Server.Views.UntilAsync(() =>
+            SlackBlocks.Text(bench.Person.Home).Contains("Page 2", StringComparison.Ordinal)
+        );
+        var press = await bench.Inbox.HearsAsync<ChatInput.Acted>();
+        Assert.Equal((bench.Person.Direct, true), (press.In.At.Conversation, press.In.Direct));
+        Assert.Empty(bench.Person.Sees());
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_message_shortcut_brings_the_messages_words()
+    {
+        await using var bench = await SlackBench.ConnectAsync(
+            _ => Say("Kept."),
+            new Named("Save as story", CommandPlace.OnAMessage)
+        );
+        var message = await bench.Person.SayAsync("we moved our search", Channel);
+        await bench.Person.ShortcutAsync("save-as-story", message);
+        var used = await bench.Inbox.HearsAsync<ChatInput.Commanded>();
+        Assert.Equal(("Save as story", "we moved our search"), (used.Command, used.OnWords));
+        Assert.Equal(bench.Person.Id, (string?)(await bench.ReadsAsync("Kept."))["only_to"]);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task What_was_said_while_no_socket_stood_is_found_in_the_history_once()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Heard."));
+        var first = await bench.Person.SayAsync("one");
+        await bench.ReadsAsync("Heard.");
+        bench.Places.All.Add(new(new("slack", bench.Person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        bench.Server.Telling.Hold();
+        await bench.Person.SayAsync("two");
+        bench.Server.Sockets.Drop();
+        var missed = await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "two");
+        Assert.Equal(2, bench.Inbox.Heard.OfType<ChatInput.Said>().Count());
+        Assert.NotEqual((string?)first["ts"], missed.Message.Id);
+    }
+
+    [Fact]
+    public async Task Events_of_unknown_types_are_said_once_and_the_bot_goes_on()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Here."));
+        for (var times = 0; times < 3; times++)
+            await bench.Server.Telling.EventAsync(
+                new JsonObject { ["type"] = "pin_added", ["user"] = bench.Person.Id }
+            );
+        await bench.Server.Telling.EventAsync(
+            new JsonObject { ["type"] = "reaction_added", ["user"] = bench.Person.Id }
+        );
+        await bench.Person.SayAsync("hello");
+        await bench.ReadsAsync("Here.");
+        Assert.Single(bench.Log.Lines, line => line.Contains("pin_added", StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Log.Lines, line => line.Contains("reaction_added", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_persons_zone_is_told_by_Slack()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        bench.Person.Zone = "Asia/Tokyo";
+        ChatUser person = new("slack", $"{SlackServer.TeamId}/{bench.Person.Id}", "ana");
+        var profile = await bench.Get<IChatPeople>().ProfileAsync(person, default);
+        Assert.Equal(("Asia/Tokyo", "en-GB"), (profile.Zone, profile.Locale));
+    }
+
+    [Fact]
+    public async Task Commands_are_named_with_the_workspaces_prefix()
+    {
+        await using var bench = await SlackBench.ConnectAsync(
+            input => Task.FromResult<ChatReply>(Say($"Heard {((ChatInput.Commanded)input).Command}. All: /quiz")),
+            null,
+            options => options.CommandPrefix = "acme-",
+            new Named("quiz")
+        );
+        await bench.Person.CommandAsync("/acme-quiz", bench.Person.Direct);
+        await bench.ReadsAsync("Heard quiz. All: /acme-quiz");
+    }
+
+    [Fact]
+    public async Task A_message_is_found_by_its_key_after_a_start_that_knows_nothing()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        ChatAddress place = new("slack", bench.Person.Direct);
+        var sent = await bench.Adapter.SendAsync(place, Message(), SendKey.ForDelivery(42), default);
+        var since = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var found = await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(42), since, default);
+        Assert.Equal(Assert.IsType<SendOutcome.Sent>(sent).Message, found);
+        Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(43), since, default));
+    }
+
+    [Theory]
+    [InlineData("C0OTHERS")]
+    [InlineData("C0OLD")]
+    [InlineData("C0GONE")]
+    public async Task A_channel_that_takes_no_words_is_unreachable_with_a_sentence(string channel)
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var outcome = await bench.Adapter.SendAsync(new("slack", channel), Message(), SendKey.ForDelivery(1), default);
+        Assert.EndsWith(".", Assert.IsType<SendOutcome.Unreachable>(outcome).Reason, StringComparison.Ordinal);
+    }
+
+    private static ChatReply.Say Asking() => new(Message(), OnlyToYou: true);
+
+    private static ChatMessage Message() =>
+        ChatMessage.Of("Could you say it?", new ChatPart.Buttons([new(new("grade", "1.3"), "Good")]));
+
+    private static ChatReply.Say Say(string words) =>
+        new(ChatMessage.Of(words, new ChatPart.Text(words)), OnlyToYou: true);
+
+    private sealed class Named(string name, CommandPlace place = CommandPlace.Typed) : ICommand
+    {
+        public CommandSpec Spec { get; } =
+            new(
+                name,
+                name,
+                place is CommandPlace.Typed ? [new("topic", "a topic", Completes: true)] : [],
+                Place: place
+            );
+
+        public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
+            Task.FromResult(ChatReply.Silence);
+    }
+}

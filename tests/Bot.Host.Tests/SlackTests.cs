@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Testing.Slack;
+
+namespace Bot.Host.Tests;
+
+/// <summary>Conversations at Slack, from the socket to the database and back.</summary>
+public sealed class SlackTests
+{
+    [Fact]
+    public async Task The_first_minute_a_question_by_command_answered_by_form_and_graded_by_button()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("/quiz");
+        var question = await bot.ReadsAsync("How do you decide what to cache?");
+        Assert.Contains("The owner of this workspace", SlackBlocks.Text(question), StringComparison.Ordinal);
+
+        await bot.Person.PressAsync(question, "Answer");
+        await bot.Slack.Views.UntilAsync(() => bot.Person.Form is not null);
+        Assert.Contains(
+            "How do you decide what to cache?",
+            SlackBlocks.Text(bot.Person.Form),
+            StringComparison.Ordinal
+        );
+        await bot.Person.SubmitAsync(new Dictionary<string, string> { ["words"] = "what is *read* often" });
+        var compared = await bot.ReadsAsync("Your answer, 4 words.");
+        Assert.Contains("I cache what is read often", SlackBlocks.Text(compared), StringComparison.Ordinal);
+        Assert.DoesNotContain("The owner of", SlackBlocks.Text(compared), StringComparison.Ordinal);
+
+        await bot.Person.PressAsync(compared, "Good");
+        await bot.ReadsAsync("Good. I will ask it again");
+    }
+
+    [Fact]
+    public async Task Plain_words_are_the_answer_and_an_edit_changes_it()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("/prep quiz");
+        await bot.ReadsAsync("How do you decide what to cache?");
+        var words = await bot.Person.SayAsync("what is read often and changes seldom");
+        await bot.ReadsAsync("Your answer, 7 words.");
+        await bot.Person.EditAsync(words, "what is read often");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
+    public async Task An_answer_in_the_questions_thread_is_the_answer_and_no_help_there_names_a_command()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("/quiz");
+        var thread = (string)(await bot.ReadsAsync("How do you decide what to cache?"))["ts"]!;
+        await bot.Person.SayAsync("help", thread: thread);
+        var help = await bot.ReadsAsync("you said it aloud");
+        Assert.Equal(thread, (string?)help["thread_ts"]);
+        Assert.DoesNotContain("/prep", SlackBlocks.Text(help), StringComparison.Ordinal);
+        await bot.Person.SayAsync("what is read often", thread: thread);
+        Assert.Equal(thread, (string?)(await bot.ReadsAsync("Your answer, 4 words."))["thread_ts"]);
+    }
+
+    [Fact]
+    public async Task The_daily_question_comes_in_the_persons_own_zone_discreetly_and_opens_in_place()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One, discreet: true);
+        bot.Person.Zone = "Europe/Berlin";
+        await bot.Person.CommandAsync("/prep schedule 10:30 daily");
+        await bot.ReadsAsync("10:30, Berlin");
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        await bot.TickAsync();
+
+        var pushed = await bot.ReadsAsync("Your question for today, about a minute");
+        Assert.Equal("Your question for today, about a minute", (string?)pushed["text"]);
+        Assert.DoesNotContain("cache", pushed.ToJsonString(), StringComparison.Ordinal);
+        var before = bot.Person.Sees().Count;
+        await bot.Person.PressAsync(pushed, "Open");
+        var opened = await bot.ReadsAsync("How do you decide what to cache?");
+        Assert.Equal((string?)pushed["ts"], (string?)opened["ts"]);
+        Assert.Equal(before, bot.Person.Sees().Count);
+        await bot.Person.SayAsync("what is read often");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
+    public async Task A_dropped_file_is_offered_looked_at_and_imported()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        var file = bot.Slack.Files.Put(bot.Slack, "mine.txt", Encoding.UTF8.GetBytes(Notes.Two));
+        await bot.Person.SayAsync("", files: file);
+        var offer = await bot.ReadsAsync("mine.txt: 2 questions");
+        Assert.Contains("your own shelf", SlackBlocks.Text(offer), StringComparison.Ordinal);
+        await bot.Person.PressAsync(offer, "Import");
+        await bot.ReadsAsync("Done.");
+    }
+
+    [Fact]
+    public async Task Checklists_tick_in_place()
+    {
+        await using var bot = await SlackApp.StartAsync(
+            """
+            Checklist for the day
+
+            2 HOURS BEFORE
+
+            - [ ] Charge the laptop
+            - [ ] Print the CV
+            """
+        );
+        await bot.Person.CommandAsync("/checklist 2 hours before");
+        var list = await bot.ReadsAsync("0 of 2 done.");
+        await bot.Person.TickAsync(list, ["Print the CV"]);
+        Assert.Equal((string?)list["ts"], (string?)(await bot.ReadsAsync("1 of 2 done."))["ts"]);
+    }
+
+    [Fact]
+    public async Task The_home_page_shows_the_question_and_sets_the_hour()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.OpenHomeAsync();
+        await HomeAsync(bot, "No question is open.");
+        await bot.Person.PressAsync(bot.Person.Home!, "A question now");
+        await bot.ReadsAsync("How do you decide what to cache?");
+        await HomeAsync(bot, "How do you decide what to cache?");
+        await bot.Person.PressAsync(bot.Person.Home!, "Ask me one every day");
+        await bot.Slack.Views.UntilAsync(() => bot.Person.Form is not null);
+        var told = await bot.Person.SubmitAsync(new Dictionary<string, string> { ["when"] = "some day" });
+        Assert.Equal("errors", (string?)(await told.Acknowledged)!["response_action"]);
+        await bot.Person.SubmitAsync(new Dictionary<string, string> { ["when"] = "19:30 daily" });
+        await HomeAsync(bot, "every day at 19:30, Lisbon");
+        await bot.Person.PressAsync(bot.Person.Home!, "Pause");
+        await HomeAsync(bot, "paused");
+    }
+
+    [Fact]
+    public async Task A_story_is_found_by_words_and_topics_by_a_searched_menu()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.Two);
+        await bot.Person.CommandAsync("/quiz ?");
+        var menu = await bot.ReadsAsync("a topic, such as databases");
+        var typed = await bot.Person.TypeAsync(menu, "back");
+        Assert.Contains("backend", (await typed.Acknowledged)!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_message_whose_answer_was_lost_comes_once_and_a_closed_door_holds_up_nobody()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        var other = bot.Slack.Person("Rui");
+        foreach (var person in (SlackPerson[])[bot.Person, other])
+        {
+            await person.CommandAsync("/prep schedule 09:30 daily");
+            await bot.Slack.Messages.FirstAsync(message => (string?)message["channel"] == person.Direct);
+        }
+        bot.Slack.Closed[other.Id] = "user_disabled";
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        await bot.ReadsAsync("How do you decide what to cache?");
+        Assert.Equal(2, bot.Person.Sees().Count);
+        Assert.Single(other.Sees());
+    }
+
+    [Fact]
+    public async Task The_program_itself_connects_beside_nothing_else_and_stops_when_asked()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using BotProcess program = new();
+        program.Settings["Slack__BotToken"] = slack.BotToken;
+        program.Settings["Slack__AppToken"] = slack.AppToken;
+        program.Settings["Slack__ApiUrl"] = slack.ApiUrl;
+        using var process = program.Start();
+        process.StandardInput.Close();
+        await slack.Sockets.UntilAsync(() => slack.Sockets.Standing > 0);
+        var person = slack.Person("Ines");
+        await person.CommandAsync("/quiz");
+        await slack.Messages.FirstAsync(message => (string?)message["channel"] == person.Direct);
+        var error = process.StandardError.ReadToEndAsync();
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Contains("Slack: connected as prepbot", await error, StringComparison.Ordinal);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        Assert.Empty(slack.Findings.Concat(slack.Sockets.Broken));
+    }
+
+    [Fact]
+    public async Task The_manifest_is_printed_from_the_commands_with_the_prefix_of_the_settings()
+    {
+        using BotProcess program = new();
+        program.Settings["Slack__CommandPrefix"] = "acme-";
+        var said = await program.RunAsync("manifest", "slack");
+        Assert.Equal(0, said.ExitCode);
+        var commands = JsonNode.Parse(said.Output)!["features"]!["slash_commands"]!.AsArray();
+        Assert.Contains("/acme-quiz", commands.Select(command => (string)command!["command"]!));
+    }
+
+    private static Task HomeAsync(SlackApp bot, string words) =>
+        bot.Slack.Views.UntilAsync(() => SlackBlocks.Text(bot.Person.Home).Contains(words, StringComparison.Ordinal));
+}
