@@ -18,6 +18,8 @@ internal static class PickBenchmark
 
     /// <summary>So many memories are weighed in all to measure first picks.</summary>
     private const int FreshRows = 1_000_000;
+
+    private const int Warm = 200;
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     private static readonly LocalDay Today = LocalDay.Of(Now, "Europe/Lisbon");
 
@@ -36,22 +38,27 @@ internal static class PickBenchmark
             Bank = bank,
             Reviewed = reviewed,
             Picks = picks,
-            P50 = asked.FirstP50,
-            P99 = asked.FirstP99,
-            LaterThatDay = new { asked.P50, asked.P99 },
+            asked.First.P50,
+            asked.First.P99,
+            asked.First.Bytes,
+            asked.First.Collections,
+            LaterThatDay = asked.Later,
             Baseline = new
             {
                 Bank = SmallBank,
-                P50 = small.FirstP50,
-                P99 = small.FirstP99,
+                small.First.P50,
+                small.First.P99,
+                small.First.Bytes,
+                small.First.Collections,
             },
-            Ratio = Math.Round(asked.FirstP99 / small.FirstP99, 2),
+            Ratio = Math.Round(asked.First.P99 / small.First.P99, 2),
             AllReviewed = new
             {
                 Reviewed = bank,
-                Refresh = all.FirstP50,
-                all.P50,
-                all.P99,
+                Refresh = all.First.P50,
+                all.Later.P50,
+                all.Later.P99,
+                all.Later.Bytes,
             },
             Replay = await ReplayBenchmark.RunAsync(Options.Number(options, "--replay", 1_000_000)),
             Updates = UpdateBenchmark.Run(),
@@ -73,20 +80,24 @@ internal static class PickBenchmark
         var fresh = Math.Clamp(FreshRows / reviewed, 3, picks);
         var first = await PicksAsync(fresh, pick => PickAsync(log, wish with { Today = On(pick) }));
         var later = await PicksAsync(picks, _ => PickAsync(log, wish));
-        return new(first.P50, first.P99, later.P50, later.P99);
+        return new(first, later);
     }
 
     private static LocalDay On(int pick) => new(Today.On.AddDays(pick % 10), Today.Began.AddDays(pick % 10));
 
-    private static async Task<(double P50, double P99)> PicksAsync(int count, Func<int, Task<double>> pickAsync)
+    private static async Task<Picks> PicksAsync(int count, Func<int, Task<double>> pickAsync)
     {
-        for (var pick = 0; pick < Math.Min(50, count); pick++)
+        for (var pick = 0; pick < Math.Min(Warm, count); pick++)
             await pickAsync(pick);
+        // What was called often is compiled anew in the background.
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
         List<double> times = [];
+        var (before, collected) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(0));
         for (var pick = 0; pick < count; pick++)
             times.Add(await pickAsync(pick));
+        var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / count;
         times.Sort();
-        return (times[times.Count / 2], times[times.Count * 99 / 100]);
+        return new(times[times.Count / 2], times[times.Count * 99 / 100], bytes, GC.CollectionCount(0) - collected);
     }
 
     private static async Task<double> PickAsync(IPracticeLog log, PickWish wish)
@@ -98,7 +109,12 @@ internal static class PickBenchmark
         return Math.Round(watch.Elapsed.TotalMilliseconds, 3);
     }
 
-    private sealed record Times(double FirstP50, double FirstP99, double P50, double P99);
+    /// <param name="Bytes">Allocated for each, on average.</param>
+    /// <param name="Collections">Of garbage, in all.</param>
+    private sealed record Picks(double P50, double P99, long Bytes, int Collections);
+
+    /// <param name="First">Of a day.</param>
+    private sealed record Times(Picks First, Picks Later);
 
     /// <summary>Straight into the file: through the ports a million questions take minutes.</summary>
     private static void Fill(string file, LearnerId learner, int bank, int reviewed)

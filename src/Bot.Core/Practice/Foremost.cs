@@ -5,6 +5,8 @@ namespace Bot.Core.Practice;
 /// <summary>Of all that was met, the few questions with the most to gain, so that only of these more has to be read.</summary>
 public static class Foremost
 {
+    private const int Block = 256;
+
     /// <param name="met">By topic; gone through once.</param>
     /// <param name="topics">How each topic went.</param>
     /// <returns>At most <paramref name="most"/>, the best first; equals by their number.</returns>
@@ -18,18 +20,42 @@ public static class Foremost
         PickWeights weights = new([], topics, wish);
         var worth = Worth.For(wish);
         Best best = new(most);
+        List<Waiting> waiting = new(Block);
         foreach (var (topic, some) in met)
         {
             var weight = weights.OfTopic(topic);
             foreach (var one in some)
             {
-                var (state, least) = (new MemoryState(one.Stability, one.Difficulty), best.Least / weight);
-                // The dear part only for what can come among the best.
-                if (worth.AtMost(state, one.LastOn) > least && wish.Allows(one.Question))
-                    best.Offer(one.Question, weight * worth.Of(state, one.LastOn, least));
+                var state = new MemoryState(one.Stability, one.Difficulty);
+                var bound = weight * worth.AtMost(state, one.LastOn);
+                if (bound > best.Least && wish.Allows(one.Question))
+                    waiting.Add(new(bound, weight, one));
+                if (waiting.Count is Block)
+                    Weigh(waiting, best, worth);
             }
         }
+        Weigh(waiting, best, worth);
         return best.InOrder();
+    }
+
+    // Most promising first: the dear part for few more than come among the best.
+    private static void Weigh(List<Waiting> waiting, Best best, Worth worth)
+    {
+        waiting.Sort();
+        foreach (var (bound, weight, one) in waiting)
+        {
+            if (bound <= best.Least)
+                break;
+            var state = new MemoryState(one.Stability, one.Difficulty);
+            best.Offer(one.Question, weight * worth.Of(state, one.LastOn, best.Least / weight));
+        }
+        waiting.Clear();
+    }
+
+    /// <param name="Bound">No less than its score.</param>
+    private readonly record struct Waiting(double Bound, double Weight, Met Met) : IComparable<Waiting>
+    {
+        public int CompareTo(Waiting other) => other.Bound.CompareTo(Bound);
     }
 
     private sealed class Best(int most)

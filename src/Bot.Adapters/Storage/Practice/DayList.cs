@@ -14,26 +14,10 @@ internal sealed record DayList(
     PracticeTotals Totals
 )
 {
-    private const int Easy = 8;
-
     /// <summary>What was never asked, where a draw found none of it; null: draw.</summary>
     public IReadOnlyList<long>? Unseen { get; init; }
 
     public int Length => Math.Max(Met.Count, Unanswered.Count);
-
-    public static async Task<DayList> ReadAsync(PrepBotDb db, PickWish wish, int most, CancellationToken ct)
-    {
-        var (today, unanswered) = await MetTotals.WaitingAsync(db, wish, most, ct);
-        var totals = await MetTotals.ReadAsync(db, wish, today.Count, ct);
-        Task<IReadOnlyList<QuestionId>> ForemostAsync(bool? due, int left) =>
-            MetRows.ForemostAsync(db, wish, totals.Topics, due, left, ct);
-        var met = await ForemostAsync(wish.Ahead is null ? true : null, most);
-        if (wish.Ahead is null && met.Count < most)
-            met = [.. met, .. await ForemostAsync(false, most - met.Count)];
-        var easiest = wish.Returns ? await MetTotals.EasiestAsync(db, wish, Easy, ct) : [];
-        var starred = wish.Wishes.Where(one => one.Value is QuestionWish.Star).Select(one => one.Key);
-        return new(met, unanswered, [.. today, .. starred, .. easiest], totals);
-    }
 
     /// <summary>So many of each from a place on, and at the start what stands besides.</summary>
     public IEnumerable<long> Slice(int from, int most) =>

@@ -1,4 +1,3 @@
-using Bot.Adapters.Storage.Questions;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
@@ -15,19 +14,6 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await pools.ReadAsync(db, wish, ct);
-    }
-
-    public async Task<PracticeCount> CountAsync(LearnerId learner, DateOnly today, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var met = db
-            .Memories.Where(memory => memory.LearnerId == learner.Value)
-            .Join(db.Questions.AskedNow(), memory => memory.QuestionId, question => question.Id, (memory, _) => memory);
-        return new(
-            await met.CountAsync(ct),
-            await db.Attempts.CountAsync(row => row.LearnerId == learner.Value && row.AnsweredAt != null, ct),
-            await met.CountAsync(memory => memory.DueOn <= today, ct)
-        );
     }
 
     public async Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct)
@@ -112,6 +98,12 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
             ct
         );
 
+    public async Task<PracticeCount> CountAsync(LearnerId learner, DateOnly today, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await PracticeHistory.CountAsync(db, learner, today, ct);
+    }
+
     public async Task<IReadOnlyList<Review>> ReviewsAsync(
         LearnerId learner,
         QuestionId question,
@@ -120,13 +112,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
     )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db
-            .Attempts.Where(row => row.LearnerId == learner.Value && row.QuestionId == question.Value)
-            .Where(row => row.GradedAt != null && row.Id != except.Value)
-            .OrderBy(row => row.GradedAt)
-            .ThenBy(row => row.Id)
-            .Select(row => new Review(row.GradedOn!.Value, row.Grade!.Value) { Suggested = row.SuggestedAt != null })
-            .ToListAsync(ct);
+        return await PracticeHistory.ReviewsAsync(db, learner, question, except, ct);
     }
 
     public async Task<IReadOnlyList<LoggedAnswer>> ReadAsync(
@@ -136,38 +122,13 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
     )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await db
-            .Attempts.AsNoTracking()
-            .Where(row => row.LearnerId == learner.Value && row.AnsweredAt >= since)
-            .OrderBy(row => row.AnsweredAt)
-            .ThenBy(row => row.Id)
-            .Join(
-                db.Questions,
-                attempt => attempt.QuestionId,
-                question => question.Id,
-                (attempt, question) =>
-                    new
-                    {
-                        Row = attempt,
-                        question.Text,
-                        question.Topic,
-                    }
-            )
-            .ToListAsync(ct);
-        return [.. rows.Select(row => new LoggedAnswer(row.Row.ToAttempt(), row.Text, row.Topic))];
+        return await PracticeHistory.ReadAsync(db, learner, since, ct);
     }
 
     public async Task<IReadOnlyList<DateOnly>> PractisedDaysAsync(LearnerId learner, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db
-            .Attempts.Where(row =>
-                row.LearnerId == learner.Value && row.AnsweredOn != null && row.Manner != Manner.Read
-            )
-            .Select(row => row.AnsweredOn!.Value)
-            .Distinct()
-            .OrderBy(day => day)
-            .ToListAsync(ct);
+        return await PracticeHistory.PractisedDaysAsync(db, learner, ct);
     }
 
     internal static IQueryable<AttemptRow> Waiting(

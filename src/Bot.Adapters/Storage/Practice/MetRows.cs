@@ -1,42 +1,63 @@
 using System.Data.Common;
 using Bot.Core.Practice;
 using Bot.Core.Questions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;
 
 /// <summary>
 /// All that a learner has met and could be asked, out of one index and without EF between: every column fetched costs as
-/// much as weighing, so topics and days are the statement's business. The statement is EF's own.
+/// much as weighing, so topics and days are the statement's business.
 /// </summary>
-internal static class MetRows
+internal sealed class MetRows
 {
-    /// <param name="due">True: only what is due; false: only what is not; null: all.</param>
-    public static async Task<IReadOnlyList<QuestionId>> ForemostAsync(
+    private readonly WordedQuery all = new(db => Of(db, met => met));
+
+    private readonly WordedQuery due = new(db =>
+    {
+        DateOnly today = default;
+        return Of(db, met => met.Where(memory => memory.DueOn <= today));
+    });
+
+    private readonly WordedQuery notDue = new(db =>
+    {
+        DateOnly today = default;
+        return Of(db, met => met.Where(memory => memory.DueOn > today));
+    });
+
+    /// <param name="isDue">True: only what is due; false: only what is not; null: all.</param>
+    public IReadOnlyList<QuestionId> Foremost(
         PrepBotDb db,
         PickWish wish,
         IReadOnlyDictionary<string, TopicTally> topics,
-        bool? due,
-        int most,
-        CancellationToken ct
+        bool? isDue,
+        int most
     )
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = Of(db, wish, due).CreateDbCommand();
-        return Foremost.Of(Read(command, [.. topics.Keys.Where(wish.IsOnTopic)]), topics, wish, most);
+        var query = isDue switch
+        {
+            null => all,
+            true => due,
+            false => notDue,
+        };
+        using var command = query.Command(
+            db,
+            ("topic", ""),
+            ("learner", wish.Learner.Value),
+            ("today", wish.Today.On.DayNumber),
+            ("began", wish.Today.Began.UtcTicks),
+            ("ends", wish.TodayEnds.UtcTicks)
+        );
+        return Core.Practice.Foremost.Of(Read(command, topics.Keys.Where(wish.IsOnTopic)), topics, wish, most);
     }
 
     // The columns in the order in which they are read below.
-    private static IQueryable<object> Of(PrepBotDb db, PickWish wish, bool? due)
+    private static IQueryable Of(PrepBotDb db, Func<IQueryable<MemoryRow>, IQueryable<MemoryRow>> which)
     {
-        var (learner, topic, today) = (wish.Learner.Value, "", wish.Today.On);
-        var (began, ends) = (wish.Today.Began, wish.TodayEnds);
-        var met = db.Memories.Where(memory => memory.LearnerId == learner && memory.Topic == topic);
-        if (due is true)
-            met = met.Where(memory => memory.DueOn <= today);
-        if (due is false)
-            met = met.Where(memory => memory.DueOn > today);
-        return met.Where(memory => memory.Stability != null && (memory.AskedAt < began || memory.AskedAt >= ends))
+        var (learner, topic) = (0L, "");
+        DateTimeOffset began = default;
+        DateTimeOffset ends = default;
+        return which(db.Memories.Where(memory => memory.LearnerId == learner && memory.Topic == topic))
+            .Where(memory => memory.Stability != null && (memory.AskedAt < began || memory.AskedAt >= ends))
             .Select(memory => new
             {
                 memory.QuestionId,
@@ -46,12 +67,11 @@ internal static class MetRows
             });
     }
 
-    private static IEnumerable<(string, IEnumerable<Met>)> Read(DbCommand command, string[] topics)
+    private static IEnumerable<(string, IEnumerable<Met>)> Read(DbCommand command, IEnumerable<string> topics)
     {
-        var parameter = command.Parameters.Cast<DbParameter>().Single(one => one.Value is string);
         foreach (var topic in topics)
         {
-            parameter.Value = topic;
+            command.Parameters[0].Value = topic;
             using var reader = command.ExecuteReader();
             yield return (topic, Read(reader));
         }
@@ -60,11 +80,6 @@ internal static class MetRows
     private static IEnumerable<Met> Read(DbDataReader reader)
     {
         while (reader.Read())
-            yield return new(
-                new(reader.GetInt64(0)),
-                reader.GetDouble(1),
-                reader.GetDouble(2),
-                (int)reader.GetInt64(3)
-            );
+            yield return new(new(reader.GetInt64(0)), reader.GetDouble(1), reader.GetDouble(2), reader.GetInt32(3));
     }
 }

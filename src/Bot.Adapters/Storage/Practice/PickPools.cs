@@ -1,5 +1,3 @@
-using Bot.Adapters.Storage.People;
-using Bot.Adapters.Storage.Questions;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +11,6 @@ namespace Bot.Adapters.Storage.Practice;
 /// </summary>
 internal sealed class PickPools(DayLists days)
 {
-    /// <summary>A shelf with more questions than this is drawn from.</summary>
-    private const int Whole = 2_000;
-
     /// <summary>With more memories than this, what is foremost is found once a day.</summary>
     private const int ManyMemories = 1_000;
 
@@ -26,12 +21,20 @@ internal sealed class PickPools(DayLists days)
     /// <summary>Without a date, what a list of the day holds.</summary>
     private const int Listed = 64;
 
+    private readonly ReadShelves readable = new();
+    private readonly PoolRows wordless = new(texts: false);
+    private readonly PoolRows worded = new(texts: true);
+    private readonly DayListReader lists = new();
+
     public async Task<PickPool> ReadAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
     {
-        var shelves = await ShelvesAsync(db, wish.Learner, ct);
-        var small = shelves.FindAll(shelf => !shelf.IsLarge);
+        // Once for all: opening costs as much as a small query.
+        await db.Database.OpenConnectionAsync(ct);
+        var shelves = await readable.ReadAsync(db, wish.Learner, ct);
+        List<Candidate> whole = [];
+        foreach (var shelf in shelves.Where(shelf => !shelf.IsLarge))
+            whole.AddRange(await Rows(wish).OfAsync(db, wish, shelf, ct));
         var large = shelves.FindAll(shelf => shelf.IsLarge);
-        var whole = await CandidatesAsync(db, wish, small, rows => rows, ct);
         if (large.Count is 0)
             return new(whole);
         var list = await ListAsync(db, wish, ct);
@@ -43,37 +46,11 @@ internal sealed class PickPools(DayLists days)
         };
     }
 
-    /// <summary>Those with questions.</summary>
-    private static async Task<List<ReadShelf>> ShelvesAsync(PrepBotDb db, LearnerId learner, CancellationToken ct)
-    {
-        var rows = await db
-            .Shelves.AsNoTracking()
-            .ReadableBy(learner)
-            .Select(shelf => new
-            {
-                shelf.Id,
-                shelf.Kind,
-                shelf.Owner,
-                Least = db.Questions.Where(row => row.ShelfId == shelf.Id).Min(row => (long?)row.Id),
-                Last = db.Questions.Where(row => row.ShelfId == shelf.Id).Max(row => (long?)row.Id),
-                // Its ids may lie far apart though there are few.
-                IsLarge = db.Questions.Where(row => row.ShelfId == shelf.Id).Skip(Whole).Any(),
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. from row in rows
-            where row.Last is not null
-            let shelf = Shelves.ToShelf(row.Kind, row.Owner)
-            select new ReadShelf(row.Id, shelf, row.Least!.Value, row.Last!.Value, row.IsLarge),
-        ];
-    }
-
     private async Task<DayList> ListAsync(PrepBotDb db, PickWish wish, CancellationToken ct)
     {
         if (IsOfTheDay(wish) && days.Find(wish) is { } kept)
             return kept;
-        var list = await DayList.ReadAsync(db, wish, wish.Ahead is null ? Listed : Most, ct);
+        var list = await lists.ReadAsync(db, wish, wish.Ahead is null ? Listed : Most, ct);
         Keep(wish, list);
         return list;
     }
@@ -83,6 +60,8 @@ internal sealed class PickPools(DayLists days)
         if (IsOfTheDay(wish) && list.Totals.Met > ManyMemories)
             days.Keep(wish, list);
     }
+
+    private PoolRows Rows(PickWish wish) => wish.Target is null ? wordless : worded;
 
     private static bool IsOfTheDay(PickWish wish) => wish is { Topic: null, Returns: false };
 
@@ -110,35 +89,6 @@ internal sealed class PickPools(DayLists days)
 
         bool IsNew(Candidate candidate) => candidate.AskedOn is null && wish.IsOnTopic(candidate.Topic);
         bool IsKnown(Candidate candidate) => candidate.Memory is not null && !wish.IsToday(candidate.AskedOn);
-        Task<List<Candidate>> ThoseAsync(IEnumerable<long> some)
-        {
-            long[] ids = [.. some.Distinct()];
-            return CandidatesAsync(db, wish, shelves, rows => rows.Where(row => ids.Contains(row.Id)), ct);
-        }
-    }
-
-    private static async Task<List<Candidate>> CandidatesAsync(
-        PrepBotDb db,
-        PickWish wish,
-        List<ReadShelf> shelves,
-        Func<IQueryable<QuestionRow>, IQueryable<QuestionRow>> which,
-        CancellationToken ct
-    )
-    {
-        if (shelves.Count is 0)
-            return [];
-        var byId = shelves.ToDictionary(shelf => shelf.Id, shelf => shelf.Shelf);
-        long[] ids = [.. byId.Keys];
-        var rows = await PoolRows.ReadAsync(
-            db,
-            wish,
-            questions => which(questions).Where(row => ids.Contains(row.ShelfId)),
-            ct
-        );
-        return rows.ConvertAll(row => row.ToCandidate(byId[row.ShelfId]));
+        Task<List<Candidate>> ThoseAsync(IEnumerable<long> ids) => Rows(wish).ThoseAsync(db, wish, ids, shelves, ct);
     }
 }
-
-/// <param name="Least">The first id of its questions.</param>
-/// <param name="Last">The last.</param>
-internal sealed record ReadShelf(long Id, Shelf Shelf, long Least, long Last, bool IsLarge);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Bot.Adapters.Storage;
 using Bot.Core.Practice;
 using Bot.Testing.Storage;
 
@@ -84,5 +86,34 @@ public sealed class PlanningTests
             one => one.Memory!.Stability
         );
         Assert.Equal((4.5, 2.3), (stabilities[questions[0].Id], stabilities[questions[1].Id]));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(-3)]
+    [InlineData(1e300)]
+    public async Task Stored_weights_out_of_bounds_are_as_good_as_none(double weight)
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        double[] weights = [.. Enumerable.Range(0, 21).Select(i => i is 20 ? weight : SpacingParameters.Default[i])];
+        await db.Get<WriterLane>()
+            .WriteAsync(
+                data =>
+                {
+                    data.Spacings.Add(
+                        new()
+                        {
+                            LearnerId = ada.Value,
+                            FittedAt = Given.Now,
+                            Weights = MemoryMarshal.AsBytes<double>(weights).ToArray(),
+                        }
+                    );
+                    return Task.CompletedTask;
+                },
+                default
+            );
+
+        Assert.Same(SpacingParameters.Default, await db.Get<ISpacingParameters>().FindAsync(ada, default));
     }
 }
