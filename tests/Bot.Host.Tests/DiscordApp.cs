@@ -62,9 +62,10 @@ internal sealed class DiscordApp : IAsyncDisposable
 
     public DiscordPerson Person { get; }
 
-    public static async Task<DiscordApp> StartAsync(string starter, AccessRules? access = null)
+    public static async Task<DiscordApp> StartAsync(string starter, AccessRules? access = null, bool content = false)
     {
         DiscordApp app = new(await DiscordServer.StartAsync(), access ?? AccessRules.Open);
+        app.Discord.GrantsContent = content;
         var get = app.services;
         await get.GetRequiredService<IDatabase>().OpenAsync(CancellationToken.None);
         NoteFile notes = new("notes.txt", System.Text.Encoding.UTF8.GetBytes(starter));

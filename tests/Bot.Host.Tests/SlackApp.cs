@@ -28,7 +28,7 @@ internal sealed class SlackApp : IAsyncDisposable
     private readonly ServiceProvider services;
     private Task running = Task.CompletedTask;
 
-    private SlackApp(SlackServer slack, bool discreet)
+    private SlackApp(SlackServer slack, bool discreet, AccessRules access)
     {
         Slack = slack;
         slack.Limits.PostEvery = TimeSpan.Zero;
@@ -49,6 +49,7 @@ internal sealed class SlackApp : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new HostZone("Etc/UTC"))
+            .AddSingleton(access)
             .AddSingleton(new KeptWhere("Everything stays in this test."))
             .AddLogging(logging => logging.AddProvider(errors))
             .AddPrepBotCore()
@@ -64,9 +65,9 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public SlackPerson Person { get; }
 
-    public static async Task<SlackApp> StartAsync(string starter, bool discreet = false)
+    public static async Task<SlackApp> StartAsync(string starter, bool discreet = false, AccessRules? access = null)
     {
-        SlackApp app = new(await SlackServer.StartAsync(), discreet);
+        SlackApp app = new(await SlackServer.StartAsync(), discreet, access ?? AccessRules.Open);
         var get = app.services;
         await get.GetRequiredService<IDatabase>().OpenAsync(CancellationToken.None);
         NoteFile notes = new("notes.txt", System.Text.Encoding.UTF8.GetBytes(starter));

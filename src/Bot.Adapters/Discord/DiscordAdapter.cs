@@ -10,6 +10,7 @@ internal sealed partial class DiscordAdapter(
     DiscordRest rest,
     DirectPlaces directs,
     DiscordIdentity identity,
+    OwnThreads threads,
     ILogger<DiscordAdapter> log
 ) : IChatAdapter
 {
@@ -34,7 +35,8 @@ internal sealed partial class DiscordAdapter(
         | ChatFeatures.Editing
         | ChatFeatures.PrivateReplies
         | ChatFeatures.Threads
-        | ChatFeatures.OwnClocks;
+        | ChatFeatures.OwnClocks
+        | ChatFeatures.Reactions;
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message, pushed: true, key.Text), key, Urgency.Planned, ct);
@@ -80,8 +82,10 @@ internal sealed partial class DiscordAdapter(
 
     public async Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct)
     {
-        var channel = await ChannelAsync(message.At, Urgency.Reply, ct);
         var ids = message.Id.Split(Joint);
+        // A thread has the id of the message that it hangs on, which stands in the channel.
+        var at = ids.Contains(message.At.Thread) ? message.At with { Thread = null } : message.At;
+        var channel = await ChannelAsync(at, Urgency.Reply, ct);
         var rendered = DiscordRenderer.Render(replacement);
         try
         {
@@ -118,12 +122,12 @@ internal sealed partial class DiscordAdapter(
         try
         {
             var thread = await rest.OpenThreadAsync(channel, last, FieldText.Label(title, MostTitle), ct);
-            return said with { At = said.At with { Thread = thread } };
+            return Within(said, thread);
         }
         catch (DiscordException there) when (there.Code is DiscordCodes.ThreadThereAlready)
         {
             // Opened before an answer that was lost; a thread has the id of its message.
-            return said with { At = said.At with { Thread = last } };
+            return Within(said, last);
         }
         catch (DiscordException refusal)
         {
@@ -131,6 +135,27 @@ internal sealed partial class DiscordAdapter(
             Note(channel, refusal);
             return said;
         }
+    }
+
+    /// <summary>Sets a mark on somebody's message.</summary>
+    public async Task MarkAsync(MessageRef message, string emoji, CancellationToken ct)
+    {
+        var channel = message.At.Thread ?? message.At.Conversation;
+        try
+        {
+            await rest.ReactAsync(channel, message.Id, emoji, ct);
+        }
+        catch (DiscordException refusal)
+        {
+            // What it marks is kept all the same.
+            Note(channel, refusal);
+        }
+    }
+
+    private MessageRef Within(MessageRef said, string thread)
+    {
+        threads.Opened(thread, said.At.Conversation);
+        return said with { At = said.At with { Thread = thread } };
     }
 
     private async Task<SendOutcome> SayAsync(

@@ -12,6 +12,9 @@ internal static class DiscordCommands
     private const int InDirect = 1;
     private const int BetweenPeople = 2;
 
+    // Manage Channels (topics/permissions).
+    private const string ThoseWhoManage = "16";
+
     /// <param name="userInstall">People may have the commands with them everywhere.</param>
     public static IReadOnlyList<CommandBody> Of(IReadOnlyList<CommandSpec> specs, bool userInstall) =>
         [
@@ -42,6 +45,7 @@ internal static class DiscordCommands
             },
             _ => new(CommandBody.Chat, name)
             {
+                DefaultMemberPermissions = specs.All(spec => spec.OfGroup) ? ThoseWhoManage : null,
                 Description = Described(string.Join(", ", specs.Select(Behind))),
                 Options = [.. specs.Select(Subcommand)],
             },

@@ -60,7 +60,7 @@ internal sealed partial class DiscordConnection(
             try
             {
                 var application = await rest.ApplicationAsync(ct);
-                identity.ApplicationId = application.Id;
+                (identity.ApplicationId, identity.ReadsContent) = (application.Id, application.ReadsContent);
                 identity.BotId = (await rest.MeAsync(ct)).Id;
                 var registered = await RegisterAsync(application.Id, ct);
                 return new(application, registered, application.ReadsContent ? Intents | MessageContent : Intents);

@@ -17,6 +17,7 @@ internal sealed partial class DiscordHearing(
     DirectPlaces directs,
     MissedMessages missed,
     ThreadParents threads,
+    OwnThreads own,
     ILogger<DiscordHearing> log
 )
 {
@@ -38,7 +39,8 @@ internal sealed partial class DiscordHearing(
                     break;
                 case "MESSAGE_DELETE":
                     var gone = Read(data, ApiJson.Default.ApiDeleted);
-                    if (gone.GuildId is null && directs.PersonIn(gone.ChannelId) is { } author)
+                    var known = gone.GuildId is null ? directs.PersonIn(gone.ChannelId) : own.AuthorOf(gone.Id);
+                    if (known is { } author)
                         Guard(type, () => answers.WordsAsync(DiscordInputs.OfDeleted(gone, author), ct), ct);
                     break;
             }
@@ -59,6 +61,8 @@ internal sealed partial class DiscordHearing(
             return;
         if (input.In.Direct)
             directs.Remember(input.In.From, message.ChannelId);
+        else
+            own.Wrote(message.Id, input.In.From);
         Guard("words", () => answers.WordsAsync(input, ct), ct);
     }
 

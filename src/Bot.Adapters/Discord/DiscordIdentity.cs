@@ -8,4 +8,7 @@ internal sealed class DiscordIdentity
     public string BotId { get; set; } = "";
 
     public string ApplicationId { get; set; } = "";
+
+    /// <summary>Whether it may read what is said in servers without naming it.</summary>
+    public bool ReadsContent { get; set; }
 }

@@ -6,7 +6,12 @@ using Bot.Core.Chat;
 namespace Bot.Adapters.Discord;
 
 /// <summary>What people do at Discord, as the conversation hears it.</summary>
-internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, DiscordIdentity identity)
+internal sealed class DiscordInputs(
+    CommandCatalog commands,
+    SharedFiles files,
+    DiscordIdentity identity,
+    OwnThreads threads
+)
 {
     private const int Plain = 0;
     private const int Reply = 19;
@@ -24,7 +29,8 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
         if (message.Author is not { Bot: false } author || message.Type is not (Plain or Reply))
             return null;
         var direct = message.GuildId is null;
-        if (!direct && !IsMeant(message))
+        var meant = direct || IsMeant(message);
+        if (!meant && threads.ChannelOf(message.ChannelId) is null)
             return null;
         if (edited && message.EditedTimestamp is null)
             return null;
@@ -42,7 +48,7 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
             ? edited
                 ? null
                 : new ChatInput.Shared(heard, words, [.. attached.Select(files.Of)])
-            : words.Length is 0
+            : words.Length is 0 && (meant || edited || identity.ReadsContent)
                 ? null
                 : new ChatInput.Said(heard, words, new(at, message.Id), on, Corrects: edited);
     }
@@ -51,8 +57,11 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
     public static ChatInput OfDeleted(ApiDeleted message, ChatUser author)
     {
         var at = new ChatAddress(DiscordIdentity.Platform, message.ChannelId);
-        var sent = Snowflake.At(message.Id);
-        Circumstances heard = new($"discord:x:{message.Id}", author, at, Direct: true, MayManage: true, sent);
+        var (sent, direct) = (Snowflake.At(message.Id), message.GuildId is null);
+        Circumstances heard = new($"discord:x:{message.Id}", author, at, direct, MayManage: direct, sent)
+        {
+            Server = message.GuildId,
+        };
         return new ChatInput.Said(heard, "", new(at, message.Id), Corrects: true);
     }
 
@@ -64,11 +73,10 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
         var heard = Heard(interaction, user);
         return interaction.Type switch
         {
-            Command when data.TargetId is { } target => new ChatInput.Commanded(
+            Command when data.TargetId is { } target => CalledOn(
                 heard,
                 data.Name ?? "",
-                new Dictionary<string, string>(),
-                data.Resolved?.Messages?.GetValueOrDefault(target)?.Content ?? ""
+                data.Resolved?.Messages?.GetValueOrDefault(target)
             ),
             Command => Commanded(heard, data),
             Typing => Completing(heard, data),
@@ -113,6 +121,12 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
             Server = interaction.GuildId,
         };
     }
+
+    private static ChatInput.Commanded CalledOn(Circumstances heard, string command, ApiMessage? message) =>
+        new(heard, command, new Dictionary<string, string>(), message?.Content ?? "")
+        {
+            OnOwn = message?.Author?.Id == heard.From.Id,
+        };
 
     private ChatInput Commanded(Circumstances heard, ApiInteractionData data)
     {
@@ -164,7 +178,7 @@ internal sealed class DiscordInputs(CommandCatalog commands, SharedFiles files, 
     private static MessageRef? On(ApiInteraction interaction, Circumstances heard) =>
         interaction.Message is { } message ? new(heard.At, message.Id) : null;
 
-    // In servers: what mentions the bot, or replies to it.
+    // In servers: what mentions the bot, or replies to it; and all in its own threads.
     private bool IsMeant(ApiMessage message) =>
         message.ReferencedMessage?.Author?.Id == identity.BotId
         || (message.Mentions?.Any(user => user.Id == identity.BotId) ?? false)

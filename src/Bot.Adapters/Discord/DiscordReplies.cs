@@ -1,17 +1,16 @@
-using Bot.Adapters.Discord.Api;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Discord;
 
 /// <summary>The answer to words and files: a message in the same place.</summary>
-internal sealed class DiscordReplies(DiscordAdapter adapter, DiscordRest rest, OpenForms forms)
+internal sealed class DiscordReplies(DiscordAdapter adapter, OpenForms forms)
 {
     /// <returns>What was said, and whether the input is done; it is not while Discord cannot be reached.</returns>
     public async Task<(MessageRef? Said, bool Done)> SayAsync(ChatInput to, ChatReply reply, CancellationToken ct)
     {
         if (reply is ChatReply.React react && to is ChatInput.Said said)
         {
-            await rest.ReactAsync(said.In.At.Thread ?? said.In.At.Conversation, said.Message.Id, react.Emoji, ct);
+            await adapter.MarkAsync(said.Message, react.Emoji, ct);
             return (null, true);
         }
         var done = true;

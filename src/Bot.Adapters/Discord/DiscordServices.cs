@@ -37,6 +37,7 @@ public static class DiscordServices
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
             .AddSingleton<MissedMessages>()
+            .AddSingleton<OwnThreads>()
             .AddSingleton<ThreadParents>()
             .AddSingleton<DiscordAnswers>()
             .AddSingleton<DiscordHearing>()

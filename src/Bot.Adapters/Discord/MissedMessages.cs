@@ -12,6 +12,7 @@ namespace Bot.Adapters.Discord;
 internal sealed partial class MissedMessages(
     IOpenPlaces places,
     DiscordRest rest,
+    OwnThreads threads,
     TimeProvider clock,
     ILogger<MissedMessages> log
 )
@@ -22,7 +23,11 @@ internal sealed partial class MissedMessages(
     /// <param name="hear">Called for each message, the oldest of a place first.</param>
     public async Task ReadAsync(Action<ApiMessage> hear, CancellationToken ct)
     {
-        foreach (var place in await places.ReadAsync(DiscordIdentity.Platform, ct))
+        var open = await places.ReadAsync(DiscordIdentity.Platform, ct);
+        foreach (var place in open)
+            if (place.At.Thread is { } thread)
+                threads.Opened(thread, place.At.Conversation);
+        foreach (var place in open)
             try
             {
                 foreach (var message in await SinceAsync(place, ct))

@@ -8,7 +8,7 @@ namespace Bot.Adapters.Discord;
 /// Which channel a thread belongs to: a message in one names the thread alone, an interaction both. Asked of Discord once
 /// for each channel that people write to the bot in.
 /// </summary>
-internal sealed class ThreadParents(DiscordRest rest)
+internal sealed class ThreadParents(DiscordRest rest, OwnThreads own)
 {
     private const int Most = 10_000;
 
@@ -46,15 +46,17 @@ internal sealed class ThreadParents(DiscordRest rest)
 
     private async Task<string?> ParentAsync(string channel, CancellationToken ct)
     {
+        if (own.ChannelOf(channel) is { } parent)
+            return parent;
         lock (gate)
             if (parents.TryGetValue(channel, out var known))
                 return known;
         try
         {
             var found = await rest.ChannelAsync(channel, ct);
-            var parent = found.IsThread ? found.ParentId : null;
-            Remember(channel, parent);
-            return parent;
+            var asked = found.IsThread ? found.ParentId : null;
+            Remember(channel, asked);
+            return asked;
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
         {

@@ -32,6 +32,7 @@ internal sealed class SlackAdapter(
         | ChatFeatures.OwnClocks
         | ChatFeatures.Owned
         | ChatFeatures.WordsInThreads
+        | ChatFeatures.Reactions
         | (options.Value.IsDiscreet ? ChatFeatures.Discreet : ChatFeatures.None);
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>

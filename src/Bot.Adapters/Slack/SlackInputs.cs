@@ -26,7 +26,10 @@ internal sealed class SlackInputs(
             Direct: ours,
             MayManage: ours,
             clock.GetUtcNow()
-        );
+        )
+        {
+            Server = identity.TeamId,
+        };
         var line = $"{CommandName(typed.Command)} {SlackMarkup.Plain(typed.Text ?? "", identity.UserId)}";
         return CommandLine.Read(commands, heard, line);
     }
@@ -83,7 +86,10 @@ internal sealed class SlackInputs(
             direct,
             MayManage: direct,
             SlackTime.At(message.Ts)
-        );
+        )
+        {
+            Server = identity.TeamId,
+        };
         var words = SlackMarkup.Plain(message.Text ?? "", identity.UserId);
         if (message.Files is { Count: > 0 } shared)
             return new ChatInput.Shared(heard, words, [.. shared.Select(files.Of)]);
@@ -101,7 +107,10 @@ internal sealed class SlackInputs(
             place.Direct,
             MayManage: place.Direct,
             clock.GetUtcNow()
-        );
+        )
+        {
+            Server = identity.TeamId,
+        };
         var on = place.On is { } ts ? new MessageRef(place.At, ts) : null;
         return pressed.Type switch
         {
@@ -122,7 +131,10 @@ internal sealed class SlackInputs(
                 ShortcutName(pressed.CallbackId ?? ""),
                 new Dictionary<string, string>(),
                 SlackMarkup.Plain(pressed.Message?.Text ?? "", identity.UserId)
-            ),
+            )
+            {
+                OnOwn = pressed.Message?.User == pressed.User.Id,
+            },
             "block_suggestion" when SlackSearch.Read(pressed.ActionId) is var (command, argument) =>
                 new ChatInput.Completing(heard, command, argument, pressed.Value ?? ""),
             _ => null,
@@ -135,6 +147,9 @@ internal sealed class SlackInputs(
     public ChatInput OpenedHome(ChatUser person, string channel, string id) =>
         new ChatInput.OpenedHome(
             new($"slack:h:{id}", person, new(SlackIdentity.Platform, channel), true, true, clock.GetUtcNow())
+            {
+                Server = identity.TeamId,
+            }
         );
 
     /// <summary>A choice in a menu that completes a command is that command.</summary>
@@ -189,7 +204,10 @@ internal sealed class SlackInputs(
             direct,
             MayManage: direct,
             SlackTime.At(message.Ts)
-        );
+        )
+        {
+            Server = identity.TeamId,
+        };
         return new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at), Corrects: true);
     }
 

@@ -12,7 +12,6 @@ public static class SlackManifest
     private const int MostHint = 1000;
     private const int MostOfShortcut = 150;
     private const int MostShortcut = 24;
-    private const string Groups = "group";
 
     private static readonly string[] Own =
     [
@@ -150,8 +149,7 @@ public static class SlackManifest
     private static IEnumerable<string> Events(IReadOnlyList<CommandSpec> specs) =>
         ["app_home_opened", "message.im", .. HasGroups(specs) ? (string[])["message.channels", "message.groups"] : []];
 
-    internal static bool HasGroups(IReadOnlyList<CommandSpec> specs) =>
-        specs.Any(spec => spec.Name.Split(' ')[0] is Groups);
+    internal static bool HasGroups(IReadOnlyList<CommandSpec> specs) => specs.Any(spec => spec.OfGroup);
 
     private static bool IsShortcut(CommandSpec spec) => spec.Place is CommandPlace.OnAMessage;
 

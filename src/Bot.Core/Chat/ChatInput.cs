@@ -62,6 +62,9 @@ public abstract record ChatInput(Circumstances In)
         string? OnWords = null
     ) : ChatInput(In)
     {
+        /// <summary>Whether the caller wrote the message it was called on.</summary>
+        public bool OnOwn { get; init; } = true;
+
         /// <summary>The argument as given, or empty.</summary>
         public string this[string argument] => Arguments.GetValueOrDefault(argument, "");
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Core.Chat;
 
 /// <summary>A chat account. <paramref name="Id"/> is unique on its platform (Slack: <c>T…/U…</c>).</summary>
@@ -5,6 +7,9 @@ public sealed record ChatUser(string Platform, string Id, string Name)
 {
     /// <summary>All who read along in a channel, as one account: what is shown to them stands under it.</summary>
     public static ChatUser Everybody(ChatAddress place) => new(place.Platform, "#" + place.Conversation, "everybody");
+
+    [JsonIgnore]
+    public bool IsEverybody => Id is ['#', ..];
 }
 
 /// <summary>What a platform tells of a person without being asked: Slack zone and locale, Discord the locale, the terminal the machine's.</summary>

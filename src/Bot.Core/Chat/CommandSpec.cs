@@ -9,7 +9,11 @@ public sealed record CommandSpec(
     IReadOnlyList<CommandArgument> Arguments,
     bool OnlyToYou = true,
     CommandPlace Place = CommandPlace.Typed
-);
+)
+{
+    /// <summary>Sets up a channel's group: for those who may manage the channel, and its coaches.</summary>
+    public bool OfGroup => Name.StartsWith("group ", StringComparison.Ordinal);
+}
 
 /// <param name="Options">What an argument of <see cref="ArgumentKind.OneOf"/> can be.</param>
 public sealed record CommandArgument(

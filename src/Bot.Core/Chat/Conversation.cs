@@ -77,6 +77,9 @@ public sealed class Conversation(
     /// <returns>The input to route, or the reply where the words belong to a form that is asked field by field.</returns>
     internal async Task<(ChatInput? Input, ChatReply? Reply)> UnderstandAsync(ChatInput.Said said, CancellationToken ct)
     {
+        // What cannot be read means nothing that was asked for.
+        if (said is { Words.Length: 0, Corrects: false })
+            return (said, null);
         var here = await HereAsync(said, ct);
         if (here.Form is { } json && ChatJson.ReadForm(json) is { } form)
             return await TakeAsync(said, here, form, ct);

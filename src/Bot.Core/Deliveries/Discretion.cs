@@ -18,14 +18,12 @@ public sealed class Discretion(IAccountSettings settings, IOutbox outbox, ChatPl
         CancellationToken ct
     )
     {
-        if (IsEverybody(person) || !await IsOnAsync(person, ct))
+        // A channel is nobody's screen, and what stands there is read by all.
+        if (person.IsEverybody || !await IsOnAsync(person, ct))
             return message;
         await outbox.HoldBackAsync(delivery.Id, ChatJson.Write(message), ct);
         return FoldedView.Of(message, delivery.Id);
     }
-
-    // A channel is nobody's screen, and what stands there is read by all.
-    private static bool IsEverybody(ChatUser person) => person.Id.StartsWith('#');
 
     public async Task<bool> IsOnAsync(ChatUser person, CancellationToken ct) =>
         await settings.DiscreetAsync(person, ct) ?? platforms.Features(person.Platform).HasFlag(ChatFeatures.Discreet);

@@ -82,6 +82,8 @@ public sealed partial class SendDeliveries(
         )
         {
             await SettleAsync(delivery, DeliveryState.Sent, there, null, ct);
+            if (await ComposeAsync(delivery, ct) is var (whose, said))
+                await RememberAsync(whose, said, there, ct);
             return;
         }
         if (await ComposeAsync(delivery, ct) is not var (person, message))
@@ -94,9 +96,16 @@ public sealed partial class SendDeliveries(
             var shown = await ShowAsync(delivery, person, sent, ct);
             var outcome = await adapter.SendAsync(delivery.Target, shown, delivery.Key, ct);
             await SettleAsync(delivery, outcome, ct);
-            if (message.Name is { } name && outcome is SendOutcome.Sent arrived)
-                await names.RememberAsync(person, name, arrived.Message, clock.GetUtcNow(), ct);
+            if (outcome is SendOutcome.Sent arrived)
+                await RememberAsync(person, message, arrived.Message, ct);
         }
+    }
+
+    /// <summary>What has a name is found by it when it is to change.</summary>
+    private async Task RememberAsync(ChatUser person, ChatMessage message, MessageRef said, CancellationToken ct)
+    {
+        if (message.Name is { } name)
+            await names.RememberAsync(person, name, said, clock.GetUtcNow(), ct);
     }
 
     /// <returns>Null: it is no edit, or what it would edit is gone and it is sent instead.</returns>

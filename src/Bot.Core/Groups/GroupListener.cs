@@ -23,7 +23,10 @@ internal sealed class GroupListener(
 
     public async Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct)
     {
-        if (input.In.Direct || await places.FindAsync(input.In.At, anywhere: false, ct) is not var (group, round))
+        if (
+            input.In.Direct
+            || await places.FindAsync(input.In.At, input.InReplyTo, anywhere: false, ct) is not var (group, round)
+        )
             return ChatReply.Silence;
         if (input.Words.Length is 0 && !input.Corrects)
             return await rounds.TellUnreadableAsync(round.Id, clock.GetUtcNow(), ct)
@@ -76,10 +79,12 @@ internal sealed class UseAsAnswerCommand(
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
+        if (!input.OnOwn)
+            return MemberDoor.Say(RoundView.NotYourWords);
         if (
             input.In.Direct
             || input.OnWords is not { Length: > 0 } words
-            || await places.FindAsync(input.In.At, anywhere: true, ct) is not var (group, round)
+            || await places.FindAsync(input.In.At, null, anywhere: true, ct) is not var (group, round)
         )
             return MemberDoor.Say(RoundView.Nothing);
         var learner = await reception.MeetAsync(input.In.From, ct);

@@ -119,6 +119,8 @@ internal static class RoundView
         };
     }
 
+    public static ChatMessage NotYourWords { get; } = Line("Only words of your own can be your answer.");
+
     public static ChatMessage Nothing { get; } = Line("There is no question to use it for here.");
 
     private static ChatPart.Buttons Grades(Attempt attempt, bool share) =>

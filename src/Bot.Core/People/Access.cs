@@ -17,7 +17,10 @@ public sealed record AccessRules(IReadOnlySet<string> Servers, IReadOnlySet<stri
     public bool Name(string platform, string? server) => server is not null && Servers.Contains($"{platform}:{server}");
 }
 
-/// <summary>Lets in those whom the rules name; whoever was let in through a server is known from then on.</summary>
+/// <summary>
+/// Lets in those whom the rules name; whoever was let in through a server is known from then on, and so is a channel whose group
+/// somebody let in has started.
+/// </summary>
 internal sealed class Access(AccessRules rules, ILearners learners) : IAdmission
 {
     public async Task<bool> AdmitsAsync(ChatUser person, string? server, CancellationToken ct) =>
@@ -26,7 +29,7 @@ internal sealed class Access(AccessRules rules, ILearners learners) : IAdmission
         || rules.Name(person.Platform, server)
         || (
             server is null
-            && rules.Servers.Count > 0
+            && (rules.Servers.Count > 0 || person.IsEverybody)
             && await learners.FindAsync(person.Platform, person.Id, ct) is not null
         );
 }

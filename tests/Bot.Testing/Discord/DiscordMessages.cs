@@ -122,6 +122,6 @@ public sealed class DiscordMessages
         return copy;
     }
 
-    private void Changed() =>
+    internal void Changed() =>
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

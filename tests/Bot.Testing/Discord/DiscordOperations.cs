@@ -124,6 +124,7 @@ internal sealed class DiscordOperations(DiscordServer server)
     private Answer React(IReadOnlyList<string> ids)
     {
         server.Reactions.Enqueue(string.Join('/', ids));
+        server.Messages.Changed();
         return Answer.Nothing;
     }
 

@@ -11,6 +11,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
 
     public string Id => id;
 
+    /// <summary>In every channel; at first to use commands, and no more.</summary>
+    public ulong Permissions { get; set; } = 1UL << 31;
+
     /// <summary>The channel of the direct conversation with the bot.</summary>
     public string Direct => server.DirectChannel(id);
 
@@ -65,6 +68,8 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
     {
         server.Messages.Remove(message);
         JsonObject gone = new() { ["id"] = (string?)message["id"], ["channel_id"] = (string?)message["channel_id"] };
+        if ((string?)message["guild_id"] is { } guild)
+            gone["guild_id"] = guild;
         return TellAsync("MESSAGE_DELETE", gone, 1);
     }
 
@@ -217,7 +222,7 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         else
         {
             interaction["guild_id"] = guild;
-            interaction["member"] = new JsonObject { ["user"] = User(), ["permissions"] = "2147483648" };
+            interaction["member"] = new JsonObject { ["user"] = User(), ["permissions"] = $"{Permissions}" };
         }
         if (on is not null)
             interaction["message"] = on.DeepClone();

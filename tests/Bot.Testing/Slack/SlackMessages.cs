@@ -33,6 +33,8 @@ public sealed class SlackMessages
         return found!;
     }
 
+    internal void Changed() => changes.Tell();
+
     internal void Add(JsonObject message)
     {
         lock (gate)

@@ -218,6 +218,7 @@ internal sealed class SlackOperations(SlackServer server)
         if (server.Reactions.Contains(mark))
             return Error("already_reacted");
         server.Reactions.Enqueue(mark);
+        server.Messages.Changed();
         return Ok();
     }
 

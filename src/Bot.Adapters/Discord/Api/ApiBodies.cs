@@ -87,6 +87,9 @@ internal sealed record CommandBody(int Type, string Name)
     public IReadOnlyList<CommandOption>? Options { get; init; }
     public IReadOnlyList<int>? Contexts { get; init; }
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
+
+    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody.</summary>
+    public string? DefaultMemberPermissions { get; init; }
 }
 
 internal sealed record CommandOption(int Type, string Name, string Description)
