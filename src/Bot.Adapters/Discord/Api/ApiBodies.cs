@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Adapters.Discord.Api;
 
 // What is sent. Members that are null are left out.
@@ -89,7 +91,9 @@ internal sealed record CommandBody(int Type, string Name)
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
     /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody.</summary>
-    public string? DefaultMemberPermissions { get; init; }
+    /// <remarks>Sent as a number and told as text (Discord's specification).</remarks>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public long? DefaultMemberPermissions { get; init; }
 }
 
 internal sealed record CommandOption(int Type, string Name, string Description)
