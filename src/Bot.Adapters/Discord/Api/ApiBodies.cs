@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace Bot.Adapters.Discord.Api;
 
 // What is sent. Members that are null are left out.
@@ -88,8 +89,9 @@ internal sealed record CommandBody(int Type, string Name)
     public IReadOnlyList<int>? Contexts { get; init; }
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
-    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody.</summary>
-    public string? DefaultMemberPermissions { get; init; }
+    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody. Sent as a number, and handed back as text.</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public long? DefaultMemberPermissions { get; init; }
 }
 
 internal sealed record CommandOption(int Type, string Name, string Description)
