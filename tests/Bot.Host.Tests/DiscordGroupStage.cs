@@ -92,7 +92,7 @@ internal sealed class DiscordGroupStage(DiscordApp bot) : GroupStage
     private DiscordPerson Person(string name)
     {
         if (!people.TryGetValue(name, out var person))
-            people[name] = person = bot.Discord.Person(name);
+            people[name] = person = bot.Discord.Person(name, name is Owner ? "42" : null);
         if (name is Owner)
             person.Permissions |= ManageChannels;
         return person;

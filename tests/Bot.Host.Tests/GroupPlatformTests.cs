@@ -159,7 +159,7 @@ public sealed class GroupPlatformTests
                 ? await DiscordGroupStage.StartAsync(access: access)
                 : await SlackGroupStage.StartAsync(access: access);
         await stage.CommandAsync(GroupStage.Owner, "group start 18:00 every day");
-        await stage.ReadsAsync(GroupStage.Owner, "Question: every day at 18:00");
+        await stage.ReadsAsync(GroupStage.Owner, "every day at 18:00");
         await stage.TickAsync();
         var card = await stage.ReadsAsync(GroupStage.Owner, "This group gets one question a day");
         await stage.PressAsync(GroupStage.Owner, card, "Join");
@@ -179,7 +179,7 @@ public sealed class GroupPlatformTests
         await stage.CommandAsync("Ana", "group start 18:00 every day");
         await stage.ReadsAsync("Ana", "This is for those who may manage this channel");
         await stage.CommandAsync(GroupStage.Owner, "group start 18:00 every day");
-        Assert.True((await stage.ReadsAsync(GroupStage.Owner, "Question: every day at 18:00")).Alone);
+        Assert.True((await stage.ReadsAsync(GroupStage.Owner, "every day at 18:00")).Alone);
         await stage.TickAsync();
         var card = await stage.ReadsAsync("Ana", "This group gets one question a day at 18:00");
         Assert.False(card.Alone);

@@ -13,7 +13,7 @@ internal static class DiscordCommands
     private const int BetweenPeople = 2;
 
     // Manage Channels (topics/permissions).
-    private const long ThoseWhoManage = 16;
+    private const long ThoseWhoManage = 1 << 4;
 
     /// <param name="userInstall">People may have the commands with them everywhere.</param>
     public static IReadOnlyList<CommandBody> Of(IReadOnlyList<CommandSpec> specs, bool userInstall) =>

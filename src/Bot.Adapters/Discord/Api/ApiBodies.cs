@@ -90,8 +90,7 @@ internal sealed record CommandBody(int Type, string Name)
     public IReadOnlyList<int>? Contexts { get; init; }
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
-    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody.</summary>
-    /// <remarks>Sent as a number and told as text (Discord's specification).</remarks>
+    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody. Sent as a number, and handed back as text.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public long? DefaultMemberPermissions { get; init; }
 }
