@@ -156,28 +156,13 @@ internal sealed partial class DiscordConnection(
     private sealed class Listener(DiscordHearing hearing, Action<ApiReady> connected, CancellationToken ct)
         : IGatewayEvents
     {
-        /// <summary>Servers whose news are worth a collection.</summary>
-        private const int Many = 100;
-
-        private int untold;
-
         public void Connected(ApiReady ready)
         {
             connected(ready);
             hearing.CatchUp(ct);
-            if (ready.Guilds.Count >= Many)
-                Interlocked.Add(ref untold, ready.Guilds.Count);
         }
 
-        public void Hear(string type, ReadOnlyMemory<byte> data)
-        {
-            hearing.Hear(type, data, ct);
-            if (type is "GUILD_CREATE" && Interlocked.Decrement(ref untold) is 0)
-                _ = Task.Run(GiveBack, ct);
-        }
-
-        // A new session begins with news of every server, none of which is kept; the room it took goes back to the machine.
-        private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        public void Hear(string type, ReadOnlyMemory<byte> data) => hearing.Hear(type, data, ct);
     }
 
     private static partial class Log
