@@ -41,6 +41,19 @@ public sealed class DiscordTests
     }
 
     [Fact]
+    public async Task What_answers_a_mention_in_private_awaits_its_words_where_it_was_said()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("quiz", channel: Channel(bot))).Response;
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> what is read often", Channel(bot));
+        var compared = await bot.ReadsAsync("Your answer, 4 words.");
+        Assert.Equal(bot.Person.Direct, (string?)compared["channel_id"]);
+        await bot.Person.SayAsync("good");
+        var graded = await bot.ReadsAsync("Good. I will ask it again");
+        Assert.Equal(bot.Person.Direct, (string?)graded["channel_id"]);
+    }
+
+    [Fact]
     public async Task Topics_are_completed_while_they_are_typed()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.Two);

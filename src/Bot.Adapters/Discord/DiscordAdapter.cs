@@ -45,11 +45,17 @@ internal sealed partial class DiscordAdapter(
     public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, DiscordRenderer.Render(message), key, Urgency.Reply, ct);
 
-    public async Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct)
+    public Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => OpenAsync(to, Urgency.Planned, ct);
+
+    /// <summary>Words in a channel have no private answer at Discord; what only they may see goes to them directly.</summary>
+    public Task<ChatAddress> PrivatelyAsync(Circumstances to, CancellationToken ct) =>
+        to.Direct ? Task.FromResult(to.At) : OpenAsync(ChatAddress.DirectTo(to.From), Urgency.Reply, ct);
+
+    private async Task<ChatAddress> OpenAsync(ChatAddress to, Urgency urgency, CancellationToken ct)
     {
         try
         {
-            return At(to, await ChannelAsync(to, Urgency.Planned, ct));
+            return At(to, await ChannelAsync(to, urgency, ct));
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
         {

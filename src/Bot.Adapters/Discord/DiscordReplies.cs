@@ -13,23 +13,21 @@ internal sealed class DiscordReplies(DiscordAdapter adapter, OpenForms forms)
             await adapter.MarkAsync(said.Message, react.Emoji, ct);
             return (null, true);
         }
+        var at = IsPrivate(reply) ? await adapter.PrivatelyAsync(to.In, ct) : to.In.At;
         var done = true;
         MessageRef? first = null;
         foreach (var (message, part) in Messages(reply).Select((message, part) => (message, part)))
         {
             var key = SendKey.ForAnswer(part is 0 ? to.In.EventId : $"{to.In.EventId}/{part}");
-            var outcome = await adapter.ReplyAsync(Place(to, reply), message, key, ct);
+            var outcome = await adapter.ReplyAsync(at, message, key, ct);
             first ??= (outcome as SendOutcome.Sent)?.Message;
             done &= outcome is SendOutcome.Sent or SendOutcome.Unreachable;
         }
         return (first, done);
     }
 
-    // Words in a channel have no private answer at Discord; what only they may see goes to them directly.
-    private static ChatAddress Place(ChatInput to, ChatReply reply) =>
-        !to.In.Direct && reply is (ChatReply.Say { OnlyToYou: true } or ChatReply.Refuse or ChatReply.Ask)
-            ? ChatAddress.DirectTo(to.In.From)
-            : to.In.At;
+    private static bool IsPrivate(ChatReply reply) =>
+        reply is ChatReply.Say { OnlyToYou: true } or ChatReply.Replace or ChatReply.Refuse or ChatReply.Ask;
 
     private IReadOnlyList<ChatMessage> Messages(ChatReply reply) =>
         reply switch

@@ -9,11 +9,16 @@ internal sealed class WireSocket : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
+    /// <summary>Bytes that nearly every message has room in.</summary>
+    private const int Usual = 16 * 1024;
+
+    private const int LargestKept = 4 * Usual;
+
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1);
-    private readonly ArrayBufferWriter<byte> message = new(16 * 1024);
     private readonly TimeProvider clock;
     private readonly int most;
+    private ArrayBufferWriter<byte> message = new(Usual);
 
     private WireSocket(TimeProvider clock, int most, TimeSpan? pings)
     {
@@ -60,6 +65,9 @@ internal sealed class WireSocket : IAsyncDisposable
     /// <exception cref="WireException">The message is larger than is taken.</exception>
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken ct)
     {
+        // Room for large messages is given back once a small one has come.
+        if (message.WrittenCount <= Usual && message.Capacity > LargestKept)
+            message = new(Usual);
         message.ResetWrittenCount();
         try
         {

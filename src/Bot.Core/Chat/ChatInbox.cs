@@ -63,7 +63,7 @@ internal sealed partial class ChatInbox(
         if (meant != input)
             await kept.UnderstoodAsync(input.In.EventId, ChatJson.Write(meant!), ct);
         var answer = await router.RouteAsync(meant!, ct);
-        return await FitAsync(meant!, await WithPrefacesAsync(meant!, answer, ct), ct);
+        return await FitAsync(input, meant!, await WithPrefacesAsync(meant!, answer, ct), ct);
     }
 
     /// <summary>A form, an edit and a mark have no room above them; what there is to say waits for the next answer.</summary>
@@ -82,55 +82,71 @@ internal sealed partial class ChatInbox(
             };
     }
 
-    private async Task<ChatReply> FitAsync(ChatInput input, ChatReply reply, CancellationToken ct)
+    /// <param name="heard">As it came.</param>
+    /// <param name="input">As it is meant.</param>
+    private async Task<ChatReply> FitAsync(ChatInput heard, ChatInput input, ChatReply reply, CancellationToken ct)
     {
         switch (reply)
         {
             case ChatReply.Say say:
                 if ((say.As ?? say.Message.Name) is { } name)
                     leaving[input.In.EventId] = (input.In.From, name);
-                return say with { Message = await ShowAsync(input, say.Message, ct) };
+                var at = say.OnlyToYou ? await PrivatelyAsync(heard, ct) : input.In.At;
+                return say with { Message = await ShowAsync(input, at, say.Message, ct) };
             case ChatReply.Ask ask:
                 return await conversation.AskAsync(input, ask, ask.Form, NoReasons, ct);
             case ChatReply.Refuse refuse:
                 return await conversation.AskAsync(input, refuse, refuse.Again, refuse.Reasons, ct);
             case ChatReply.Replace replace when !Edits(input):
-                return new ChatReply.Say(
-                    await ShowAsync(input, Joined(replace.Message, replace.Then), ct),
-                    OnlyToYou: true
-                );
+                ChatReply.Say anew = new(Joined(replace.Message, replace.Then), OnlyToYou: true);
+                return await FitAsync(heard, input, anew, ct);
             case ChatReply.Replace replace:
+                var place = await PrivatelyAsync(heard, ct);
                 return replace with
                 {
-                    Message = await ShowAsync(input, replace.Message, ct),
-                    Then = replace.Then is { } then ? await ShowAsync(input, then, ct) : null,
+                    Message = await ShowAsync(input, place, replace.Message, ct),
+                    Then = replace.Then is { } then ? await ShowAsync(input, place, then, ct) : null,
                 };
             case ChatReply.Amend amend:
-                return await AmendAsync(input, amend, ct);
+                return await AmendAsync(heard, input, amend, ct);
             default:
                 return reply;
         }
     }
 
-    private async Task<ChatReply> AmendAsync(ChatInput input, ChatReply.Amend amend, CancellationToken ct)
+    private async Task<ChatReply> AmendAsync(
+        ChatInput heard,
+        ChatInput input,
+        ChatReply.Amend amend,
+        CancellationToken ct
+    )
     {
         if (Edits(input) && await names.FindAsync(input.In.From, amend.As, ct) is { } earlier)
         {
-            var message = await ShowAsync(input, amend.Message, ct);
+            var message = await ShowAsync(input, input.In.At, amend.Message, ct);
             if (await platforms.Find(input.In.At.Platform)!.EditAsync(earlier, message, ct))
-                return amend.Then is { } then ? new ChatReply.Say(await ShowAsync(input, then, ct)) : ChatReply.Silence;
+                return amend.Then is { } then
+                    ? new ChatReply.Say(await ShowAsync(input, input.In.At, then, ct))
+                    : ChatReply.Silence;
         }
         return await FitAsync(
+            heard,
             input,
             new ChatReply.Say(Joined(amend.Message, amend.Then), OnlyToYou: true, As: amend.As),
             ct
         );
     }
 
-    private Task<ChatMessage> ShowAsync(ChatInput input, ChatMessage message, CancellationToken ct) =>
+    // A press is answered privately where it was made; words may have to be answered elsewhere.
+    private Task<ChatAddress> PrivatelyAsync(ChatInput heard, CancellationToken ct) =>
+        heard is ChatInput.Said or ChatInput.Shared && platforms.Find(heard.In.At.Platform) is { } adapter
+            ? adapter.PrivatelyAsync(heard.In, ct)
+            : Task.FromResult(heard.In.At);
+
+    private Task<ChatMessage> ShowAsync(ChatInput input, ChatAddress at, ChatMessage message, CancellationToken ct) =>
         conversation.ShowAsync(
             input.In.From,
-            input.In.At,
+            at,
             Conversation.IsAside(input) ? message with { Awaits = null } : message,
             ct
         );

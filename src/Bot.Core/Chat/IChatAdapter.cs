@@ -67,6 +67,12 @@ public interface IChatAdapter
     /// </summary>
     Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => Task.FromResult(to);
 
+    /// <summary>
+    /// Where an answer to words that only who wrote them may see is said: what it awaits is awaited there. Where a platform
+    /// hides it in the same place, it is that place.
+    /// </summary>
+    Task<ChatAddress> PrivatelyAsync(Circumstances to, CancellationToken ct) => Task.FromResult(to.At);
+
     Task<MessageRef?> FindSentAsync(ChatAddress to, SendKey key, DateTimeOffset notBefore, CancellationToken ct);
 
     /// <returns>False: the message is gone.</returns>

@@ -13,7 +13,8 @@ internal static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services.AddQuartz(quartz =>
             quartz
-                .ScheduleJob<EveryMinuteJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+                .ScheduleJob<PlanJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+                .AddJob<SendJob>(job => job.WithIdentity(SendJob.Key).StoreDurably())
                 .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
         );
 }

@@ -354,6 +354,52 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Interactions_told_across_broken_connections_are_each_answered_once_where_the_session_resumes()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Heard."));
+        var person = bench.Server.Person("Ines");
+        List<DiscordInteraction> used = [];
+        for (var round = 0; round < 50; round++)
+        {
+            used.Add(await person.CommandAsync("quiz"));
+            bench.Server.Gateway.Drop();
+            used.Add(await person.CommandAsync("quiz"));
+            await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Resumed > round);
+            await bench.AliveAsync();
+        }
+        foreach (var interaction in used)
+            Assert.Equal(4, (int)(await interaction.Response)["type"]!);
+        Assert.Equal(used.Select(EventId).Order(), bench.Inbox.Heard.Select(input => input.In.EventId).Order());
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task Where_the_session_does_not_resume_an_interaction_is_lost_only_if_Discord_itself_shows_it_as_failed()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            _ => Task.FromResult<ChatReply>(Say("Heard.")),
+            server => server.Gateway.ForgetsSessions = true
+        );
+        var person = bench.Server.Person("Ines");
+        List<DiscordInteraction> used = [];
+        for (var round = 0; round < 25; round++)
+        {
+            used.Add(await person.CommandAsync("quiz"));
+            bench.Server.Gateway.Drop();
+            used.Add(await person.CommandAsync("quiz"));
+            await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified > round + 1);
+            await bench.AliveAsync();
+        }
+        used.Add(await person.CommandAsync("quiz"));
+        await used[^1].Response;
+        // Heard is responded to, so what Discord shows as failed was never heard; and nothing is heard twice.
+        var heard = bench.Inbox.Heard.Select(input => input.In.EventId).ToList();
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count == heard.Count);
+        Assert.Equal(used.Where(interaction => interaction.Took is not null).Select(EventId).Order(), heard.Order());
+    }
+
+    [Fact]
     public async Task At_the_start_one_line_says_who_where_and_how_to_invite()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
@@ -383,6 +429,8 @@ public sealed class DiscordGatewayTests
         foreach (var secret in (string[])[bench.Server.Token, used.Token, "Secret-words", "Reply-words", used.Id])
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
+
+    private static string EventId(DiscordInteraction interaction) => $"discord:i:{interaction.Id}";
 
     private static ChatReply.Say Say(string words) => new ChatReply.Say(ChatMessage.Of(words));
 }

@@ -45,9 +45,6 @@ internal sealed partial class DiscordGateway(
     /// <summary>A GUILD_CREATE of a large server.</summary>
     private const int LargestFrame = 32 * 1024 * 1024;
 
-    /// <summary>A heartbeat is answered within this part of the interval, so silence is noticed within one and a half.</summary>
-    private const double AnswerWithin = 0.3;
-
     /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
     private const int MostResumes = 3;
 
@@ -117,47 +114,40 @@ internal sealed partial class DiscordGateway(
 
     private async Task ListenAsync(WireSocket socket, CancellationToken ct)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        using Silence silence = new(clock, () => Silent(socket));
+        await using Heartbeats heartbeats = new(
+            stop => BeatAsync(socket, stop),
+            () => Silent(socket),
+            identity.HelloWithin,
+            clock,
+            random
+        );
         using var inflated = identity.Compressed ? new InflatedStream() : null;
-        Task? beating = null;
-        silence.Expect(identity.HelloWithin);
-        try
+        while (await socket.ReceiveAsync(ct) is { } bytes)
         {
-            while (await socket.ReceiveAsync(ct) is { } bytes)
+            var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
+            switch (frame.Op)
             {
-                var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
-                switch (frame.Op)
-                {
-                    case GatewayFrame.Hello:
-                        silence.Heard();
-                        var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
-                        beating = BeatAsync(socket, silence, TimeSpan.FromMilliseconds(interval), over.Token);
-                        await BeginAsync(socket, ct);
-                        break;
-                    case GatewayFrame.Acknowledged:
-                        silence.Heard();
-                        break;
-                    case GatewayFrame.Heartbeat:
-                        await BeatAsync(socket, ct);
-                        break;
-                    case GatewayFrame.Dispatch:
-                        Take(frame);
-                        break;
-                    case GatewayFrame.Reconnect:
-                        await socket.CloseAsync(CloseCodes.WillResume);
-                        return;
-                    case GatewayFrame.InvalidSession:
-                        await StartAnewAsync(socket, frame, ct);
-                        return;
-                }
+                case GatewayFrame.Hello:
+                    var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
+                    heartbeats.Begin(TimeSpan.FromMilliseconds(interval));
+                    await BeginAsync(socket, ct);
+                    break;
+                case GatewayFrame.Acknowledged:
+                    heartbeats.Answered();
+                    break;
+                case GatewayFrame.Heartbeat:
+                    await BeatAsync(socket, ct);
+                    break;
+                case GatewayFrame.Dispatch:
+                    Take(frame);
+                    break;
+                case GatewayFrame.Reconnect:
+                    await socket.CloseAsync(CloseCodes.WillResume);
+                    return;
+                case GatewayFrame.InvalidSession:
+                    await StartAnewAsync(socket, frame, ct);
+                    return;
             }
-        }
-        finally
-        {
-            await over.CancelAsync();
-            if (beating is not null)
-                await beating;
         }
     }
 
@@ -216,27 +206,6 @@ internal sealed partial class DiscordGateway(
         );
         await SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
         GiveTurn();
-    }
-
-    private async Task BeatAsync(WireSocket socket, Silence silence, TimeSpan interval, CancellationToken ct)
-    {
-        try
-        {
-            // The first is anywhere in the interval: after an outage not all bots beat at once.
-            await Task.Delay(interval * random.NextDouble(), clock, ct);
-            while (true)
-            {
-                // Expected before it is asked for: on a near wire the answer comes before the send has returned.
-                silence.Expect(interval * AnswerWithin);
-                if (!await BeatAsync(socket, ct))
-                    return;
-                await Task.Delay(interval, clock, ct);
-            }
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            // The connection is over.
-        }
     }
 
     private Task<bool> BeatAsync(WireSocket socket, CancellationToken ct) =>
