@@ -49,7 +49,7 @@ public sealed class LookingTests
         Assert.Contains("Look at 3 points", await DropAsync(bot), StringComparison.Ordinal);
         var first = await bot.SayAsync("look at 3 points");
         Assert.StartsWith(
-            "1 of 3. Line 8.\n\"How do you heat the water?\" has the answer:",
+            "1 of 3. Lines 8 to 17.\n\"How do you heat the water?\" has the answer:",
             first,
             StringComparison.Ordinal
         );
@@ -60,7 +60,7 @@ public sealed class LookingTests
         );
         Assert.DoesNotContain("How do you warm the cups?", first, StringComparison.Ordinal);
         var all = await bot.SayAsync("show all 4");
-        Assert.StartsWith("1 of 3. Line 8.", all, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 3. Lines 8 to 17.", all, StringComparison.Ordinal);
         Assert.Contains("\"How do you keep the leaves?\" has the answer:", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Show all", all, StringComparison.Ordinal);
         var second = await bot.SayAsync("move these answers up by one");
@@ -88,6 +88,16 @@ public sealed class LookingTests
         Assert.Equal(["mention the reading group"], questions[4].Todo);
         Assert.Equal("Fenwick", questions[5].OnlyFor);
         Assert.DoesNotContain("to look at", await DropAsync(bot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dropped_file_goes_as_in_the_picture()
+    {
+        await using var bot = await PrepBotApp.StartAsync(features: ChatFeatures.Buttons | ChatFeatures.Editing);
+
+        await Transcript
+            .Read(Path.Combine(AppContext.BaseDirectory, "Transcripts", "dropped-notes.txt"))
+            .PlayAsync(new PlayedConversation(bot, Dropped(bot, bot.Here())).SayAsync);
     }
 
     [Fact]
@@ -237,7 +247,12 @@ public sealed class LookingTests
     {
         await using var bot = await PrepBotApp.StartAsync();
 
-        Assert.InRange((await DropAsync(bot)).Split('\n').Length, 3, 10);
+        var offer = await DropAsync(bot);
+
+        Assert.InRange(offer.Split('\n').Length, 3, 10);
+        Assert.Contains("4 I would hold back", offer, StringComparison.Ordinal);
+        Assert.Contains("one place too low, lines 8 to 17.", offer, StringComparison.Ordinal);
+        Assert.Contains("Also: 1 note to yourself.", offer, StringComparison.Ordinal);
     }
 
     private static object Words(Question question) =>

@@ -5,9 +5,10 @@ namespace Bot.Host.Tests;
 
 /// <summary>
 /// A conversation on the fake chat as a transcript has it: <c>[Label]</c> presses a button of the newest message,
-/// <c>until 09:00</c> lets the clock go there, anything else is said. An edit and a push are named before their words.
+/// <c>until 09:00</c> lets the clock go there, <c>drop</c> shares the files, anything else is said. An edit and a push are
+/// named before their words.
 /// </summary>
-internal sealed class PlayedConversation(PrepBotApp bot)
+internal sealed class PlayedConversation(PrepBotApp bot, ChatInput.Shared? files = null)
 {
     private ChatMessage? newest;
     private int edits = bot.Chat.Edits.Count;
@@ -19,7 +20,7 @@ internal sealed class PlayedConversation(PrepBotApp bot)
         if (line.StartsWith("until ", StringComparison.Ordinal))
             await WaitAsync(TimeOnly.Parse(line["until ".Length..]));
         else
-            Note(came, await (line is ['[', .. var label, ']'] ? PressAsync(label) : bot.ReplyAsync(line)));
+            Note(came, await HearAsync(line));
         foreach (var edit in bot.Chat.Edits.Skip(edits))
             Note(came, "(edited)", edit.Replacement);
         edits = bot.Chat.Edits.Count;
@@ -28,6 +29,14 @@ internal sealed class PlayedConversation(PrepBotApp bot)
                 Note(came, $"push: {push.Summary}", push);
         return string.Join('\n', came);
     }
+
+    private Task<ChatReply> HearAsync(string line) =>
+        line switch
+        {
+            ['[', .. var label, ']'] => PressAsync(label),
+            "drop" when files is not null => bot.HearAsync(files),
+            _ => bot.ReplyAsync(line),
+        };
 
     private async Task WaitAsync(TimeOnly hour)
     {

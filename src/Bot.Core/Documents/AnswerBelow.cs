@@ -10,8 +10,18 @@ internal static class AnswerBelow
 {
     private const string TodoMark = "TODO";
 
-    /// <returns>Null: nothing stands there.</returns>
-    public static string? Of(Notebook notes, int from, int end, List<string>? todo = null)
+    /// <returns>Null: nothing stands there. To-dos stay where they are.</returns>
+    public static string? Of(Notebook notes, int from, int end)
+    {
+        List<string>? todo = null;
+        return Of(notes, from, end, ref todo, keepTodo: true);
+    }
+
+    /// <param name="todo">Takes what is left to do; stays null where there is nothing.</param>
+    public static string? Of(Notebook notes, int from, int end, ref List<string>? todo) =>
+        Of(notes, from, end, ref todo, keepTodo: false);
+
+    private static string? Of(Notebook notes, int from, int end, ref List<string>? todo, bool keepTodo)
     {
         var page = notes.Page;
         end = WithoutFurniture(page, from, end);
@@ -27,8 +37,8 @@ internal static class AnswerBelow
                 gap = true;
             else if (page[line].Mark is Mark.Code)
                 Append(answer, Cut(page, line, indent), ref gap);
-            else if (IsTodo(page.Body(line)) && todo is not null)
-                Leave(notes, line, todo);
+            else if (!keepTodo && IsTodo(page.Body(line)))
+                Leave(notes, line, todo ??= []);
             else if (!Markup.IsFurniture(page.Whole(line)) && !IsOpener(page, line))
                 Append(answer, WithoutTags(Text(page, line, indent)), ref gap);
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Bot.Core.Documents.Formats;
 
 namespace Bot.Core.Documents;
@@ -16,13 +17,15 @@ internal sealed class Habits
 
     private readonly Count[] headings = new Count[Levels + 1];
     private readonly Count[] titled = new Count[Levels + 1];
-    private readonly HashSet<int> asking = [];
-    private readonly HashSet<int> numbered = [];
+    private readonly BitArray asking;
+    private readonly BitArray numbered;
     private int mostAsking;
     private Count bold;
     private Count reveals;
     private Count labels;
     private Count plain;
+
+    private Habits(int lines) => (asking, numbered) = (new(lines), new(lines));
 
     /// <summary>Questions stand on lines of their own and answers below them behind <c>&gt;</c>.</summary>
     public bool Answers { get; private set; }
@@ -58,10 +61,10 @@ internal sealed class Habits
         && headings[level].Asking * 3 < headings[level].All;
 
     /// <summary>The heading at this line sounds like a question.</summary>
-    public bool Asks(int line) => asking.Contains(line);
+    public bool Asks(int line) => asking[line];
 
     /// <summary>The heading at this line has a number in front.</summary>
-    public bool IsNumbered(int line) => numbered.Contains(line);
+    public bool IsNumbered(int line) => numbered[line];
 
     /// <summary>Most headings of this level have a number in front, and most of these ask: the others are prompts.</summary>
     public bool NumbersAt(int level) =>
@@ -69,7 +72,7 @@ internal sealed class Habits
 
     public static Habits Of(NotePage page)
     {
-        var habits = new Habits();
+        var habits = new Habits(page.Count);
         var (pairs, asked, boldNumbers, markdown) = (0, 0, 0, false);
         for (var line = 0; line < page.Count; line++)
         {
@@ -113,14 +116,14 @@ internal sealed class Habits
         if (Markup.WithoutNumber(body).Length < body.Length || page.Raw(line).TrimStart()[0] is not '#')
         {
             count.Marked++;
-            numbered.Add(line);
+            numbered[line] = true;
         }
 
-        if (Prompts.SoundsAsking(Markup.Question(body)) && !Prompts.IsAboutItself(body))
+        if (Prompts.SoundsAsking(Markup.QuestionIn(body)) && !Prompts.IsAboutItself(body))
         {
             // "How to prepare" may be a question among others, and proves nothing.
             count.Asking += Prompts.IsToDo(body) ? 0 : 1;
-            asking.Add(line);
+            asking[line] = true;
         }
         else if (TitledQuestionFormat.IsPrompt(page, line))
             titled[level].Asking++;
@@ -160,7 +163,7 @@ internal sealed class Habits
         if (rest.Length > LongestLegend && !Prompts.EndsInQuestion(words))
             return false;
         bold.All++;
-        bold.Asking += Prompts.SoundsAsking(Markup.Question(words)) ? 1 : 0;
+        bold.Asking += Prompts.SoundsAsking(Markup.QuestionIn(words)) ? 1 : 0;
         return false;
     }
 

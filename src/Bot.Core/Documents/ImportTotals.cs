@@ -10,6 +10,7 @@ namespace Bot.Core.Documents;
 /// <param name="Answered">Those of them with an answer, be it a script or guidance.</param>
 /// <param name="HeldBack">Those of them whose answer is not shown until somebody has looked at it.</param>
 /// <param name="ToAskThem">What the candidate asks, counted alike.</param>
+/// <param name="ToDos">Notes to oneself that were left in answers.</param>
 public sealed record ImportTotals(
     int Questions,
     int Answered,
@@ -20,6 +21,7 @@ public sealed record ImportTotals(
     int ChecklistItems,
     int Scripts,
     int Tips,
+    int ToDos,
     int Problems
 )
 {
@@ -40,6 +42,7 @@ public sealed record ImportTotals(
             documents.Sum(ItemsOf),
             documents.Sum(document => document.Scripts.Count),
             documents.Sum(document => document.Tips.Count),
+            kept.Sum(merged => merged.Question.Todo.Count),
             documents.Sum(document => document.Problems.Count)
         );
     }

@@ -30,14 +30,15 @@ public static class ImportView
         $"{points} of the points can be decided one by one: /prep fix in the conversation.";
 
     /// <summary>What can be asked, what cannot yet, and what else there is.</summary>
-    public static IEnumerable<string> Counts(ImportTotals totals)
+    /// <param name="heldBack">Where the pairs stand that are held back, such as <c>lines 212 to 224</c>.</param>
+    public static IEnumerable<string> Counts(ImportTotals totals, string heldBack)
     {
         if (totals.Answered - totals.HeldBack is > 0 and var ready)
             yield return $"  {ready} {(ready is 1 ? "has" : "have")} an answer and can be asked.";
         if (totals.Questions - totals.Answered is > 0 and var open)
             yield return $"  {open} {(open is 1 ? "has" : "have")} no answer yet.";
         if (totals.HeldBack > 0)
-            yield return $"  {totals.HeldBack} I hold back: {(totals.HeldBack is 1 ? "its answer seems" : "their answers seem")} to stand one place too low.";
+            yield return $"  {totals.HeldBack} I would hold back: {(totals.HeldBack is 1 ? "its answer seems" : "their answers seem")} to stand one place too low, {heldBack}.";
         if (Also(totals) is { Length: > 0 } also)
             yield return $"  Also: {also}.";
     }
@@ -54,6 +55,7 @@ public static class ImportView
             (totals.ChecklistItems, "thing to tick|things to tick"),
             (totals.Scripts, "text to say or send|texts to say or send"),
             (totals.Tips, "tip|tips"),
+            (totals.ToDos, "note to yourself|notes to yourself"),
         ];
         return string.Join(
             ", ",

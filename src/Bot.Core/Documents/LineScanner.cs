@@ -43,7 +43,16 @@ internal static class LineScanner
         var rest = body[skipped..];
         var inner = rest.TrimStart();
         var at = start + blanks + skipped + (rest.Length - inner.Length);
-        return new NoteLine(start, length, at, inner.Length, indent, mark, value, breaks);
+        return new NoteLine(
+            start,
+            length,
+            at,
+            inner.Length,
+            (ushort)Math.Min(indent, ushort.MaxValue),
+            mark,
+            (ushort)value,
+            breaks
+        );
     }
 
     private static (int Columns, int Characters) Indent(ReadOnlySpan<char> line)

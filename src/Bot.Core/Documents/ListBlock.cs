@@ -10,7 +10,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
     {
         var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other);
         var counts = new Counts(promised);
-        var number = page[line].Value;
+        var number = (int)page[line].Value;
         for (var at = line; at < page.Count; at++)
         {
             if (page[at].Mark is Mark.Blank)
@@ -78,7 +78,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             }
 
             var isTask = promised && Prompts.IsTask(body);
-            if (!isTask && !Prompts.SoundsAsking(Markup.Question(body)))
+            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)))
                 return;
             asking++;
             sure += isTask || Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;

@@ -15,13 +15,16 @@ internal static class Markup
     /// A question as a person reads it: without its number, emphasis around the whole of it, links and tags. Code keeps its
     /// backticks.
     /// </summary>
-    public static string Question(ReadOnlySpan<char> text)
+    public static string Question(ReadOnlySpan<char> text) => QuestionIn(text).ToString();
+
+    /// <summary>The same for a look only: nothing is copied where there is no markup.</summary>
+    public static ReadOnlySpan<char> QuestionIn(ReadOnlySpan<char> text)
     {
         text = WithoutStars(WithoutNumber(text.Trim()).TrimEnd('#')).TrimEnd();
         if (!text.ContainsAny(Signs))
-            return text.ToString();
+            return text;
         var plain = Entities(Tags.Strip(Links(text))).ReplaceLineEndings(" ").Trim();
-        return WithoutNumber(Unwrapped(WithoutNumber(plain))).ToString();
+        return WithoutNumber(Unwrapped(WithoutNumber(plain)));
     }
 
     // Stars behind a question say how hard somebody found it.

@@ -23,7 +23,7 @@ internal sealed class NearDuplicates
         this.texts = texts;
         ready = new Similarity?[texts.Count];
         pairs = new LetterPairs[texts.Count];
-        Dictionary<ulong, int> numbers = [];
+        Dictionary<ulong, int> numbers = new(texts.Count);
         List<int> counts = [];
         var (words, ends) = (new List<int>(texts.Count * 8), new int[texts.Count]);
         for (var at = 0; at < texts.Count; at++)
@@ -50,6 +50,8 @@ internal sealed class NearDuplicates
         var at = next++;
         var (best, found) = (Similarity.Threshold, -1);
         pairs[at] = LetterPairs.Of(texts[at]);
+        Span<int> compared = stackalloc int[RareWords * Latest];
+        var count = 0;
         foreach (var word in rarest.AsSpan(at * RareWords, RareWords))
         {
             if (word < 0)
@@ -60,7 +62,11 @@ internal sealed class NearDuplicates
             var others = earlier[word] ??= new Latest8();
             foreach (var other in others.Texts)
             {
-                if (Alike(at, other) is var alike && alike >= best)
+                // Texts that are alike share more than one of their words.
+                if (compared[..count].Contains(other))
+                    continue;
+                compared[count++] = other;
+                if (Alike(at, other, best) is var alike && alike >= best)
                     (best, found) = (alike, other);
             }
 
@@ -70,8 +76,8 @@ internal sealed class NearDuplicates
         return found;
     }
 
-    private double Alike(int one, int other) =>
-        pairs[one].MayReach(pairs[other], Similarity.Threshold) ? Ready(one).To(Ready(other)) : 0;
+    private double Alike(int one, int other, double least) =>
+        pairs[one].MayReach(pairs[other], least) ? Ready(one).To(Ready(other), least) : 0;
 
     private Similarity Ready(int at) => ready[at] ??= Similarity.Of(texts[at]);
 

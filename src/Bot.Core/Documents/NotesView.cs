@@ -43,7 +43,7 @@ internal static class NotesView
         List<string> lines =
         [
             $"{name}: {found}.",
-            .. ImportView.Counts(totals).Select(line => line.TrimStart()),
+            .. ImportView.Counts(totals, Looking.HeldBackLines.Of(notes)).Select(line => line.TrimStart()),
             "It will stand on your own shelf. Nobody else is asked from it.",
         ];
         if (shared)

@@ -123,7 +123,7 @@ internal static class Prompts
     public static bool IsTask(ReadOnlySpan<char> text)
     {
         text = text.TrimStart("*_\"“ ");
-        var word = text.IndexOf(' ');
+        var word = text.IndexOfAny(' ', ',');
         return word > 0 && Tasks.Contains(text[..word]);
     }
 

@@ -11,18 +11,19 @@ internal sealed class Similarity
     /// </summary>
     public const double Threshold = 0.8;
 
-    private readonly uint[] pairs;
+    private readonly ushort[] pairs;
 
-    private Similarity(uint[] pairs) => this.pairs = pairs;
+    private Similarity(ushort[] pairs) => this.pairs = pairs;
 
     /// <summary>The text made ready for being compared with many.</summary>
     public static Similarity Of(string text)
     {
         var plain = QuestionKey.Plain(text);
-        var pairs = new uint[Math.Max(0, plain.Length - 1)];
+        var pairs = new ushort[Math.Max(0, plain.Length - 1)];
         for (var at = 0; at < pairs.Length; at++)
         {
-            pairs[at] = ((uint)plain[at] << 16) | plain[at + 1];
+            // Exact for the letters of Latin-1; beyond, two pairs may now and then count as one.
+            pairs[at] = (ushort)((plain[at] << 8) ^ (plain[at] >> 8) ^ plain[at + 1]);
         }
 
         Array.Sort(pairs);
@@ -31,16 +32,16 @@ internal sealed class Similarity
 
     public static double Of(string one, string other) => Of(one).To(Of(other));
 
-    public double To(Similarity other)
+    /// <param name="least">When it is certain that they are less alike, something less is returned.</param>
+    public double To(Similarity other, double least = Threshold)
     {
         var all = pairs.Length + other.pairs.Length;
-        if (all is 0 || 2.0 * Math.Min(pairs.Length, other.pairs.Length) / all < Threshold)
-        {
-            return 0; // Too different in length to reach the threshold.
-        }
-
+        var spare = all - (int)Math.Ceiling((least * all) - 1e-9);
+        if (all is 0 || Math.Abs(pairs.Length - other.pairs.Length) > spare)
+            return 0;
         var (shared, mine, theirs) = (0, 0, 0);
-        while (mine < pairs.Length && theirs < other.pairs.Length)
+        // What neither shares with the other is what was passed without a match.
+        while (mine < pairs.Length && theirs < other.pairs.Length && mine + theirs - 2 * shared <= spare)
         {
             var order = pairs[mine].CompareTo(other.pairs[theirs]);
             shared += order is 0 ? 1 : 0;

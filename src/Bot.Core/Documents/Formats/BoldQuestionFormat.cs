@@ -9,7 +9,7 @@ internal sealed class BoldQuestionFormat : INoteFormat
     public int Read(Notebook notes, int line)
     {
         var page = notes.Page;
-        if (!IsQuestion(page, line, out var text, out var rest))
+        if (!IsQuestion(page, line, out var text, out var rest) && !(GoesOn(notes) && IsLinked(page, line)))
             return 0;
         var end = line + 1;
         while (end < page.Count && !EndsAt(page, end) && !IsNextOfList(page, line, end))
@@ -29,7 +29,21 @@ internal sealed class BoldQuestionFormat : INoteFormat
         page[question].Mark is Mark.Bullet
         && page[line].Mark is Mark.Bullet
         && page[line].Indent <= page[question].Indent
-        && Prompts.Asks(page.Body(line));
+        && (Prompts.Asks(page.Body(line)) || IsLinked(page, line));
+
+    // Where a list has begun to ask, "**Topic** - [read this](…)" asks about the topic.
+    private static bool GoesOn(Notebook notes) =>
+        notes.Page.Habits.Bold
+        && notes.Questions is [.., var last]
+        && ReferenceEquals(last.Section, notes.Outline.Path);
+
+    private static bool IsLinked(NotePage page, int line) =>
+        page[line].Mark is Mark.Bullet
+        && page[line].Indent <= 3
+        && Markup.Bold(page.Body(line), out var bold, out var behind)
+        && !bold.EndsWith(":")
+        && behind is ['-' or '–' or '—', ..]
+        && Markup.IsLinks(behind);
 
     private static bool EndsAt(NotePage page, int line) =>
         page[line].Mark is Mark.Heading && page[line].Indent <= 3

@@ -53,12 +53,17 @@ internal sealed class ListQuestionFormat : INoteFormat
     private static bool PromisesQuestions(Notebook notes) =>
         notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
 
+    /// <summary>The title, or a heading further out, speaks of interview questions.</summary>
     private static bool TitlePromises(Notebook notes) =>
-        notes.Title.Contains("interview question", StringComparison.OrdinalIgnoreCase)
-        && notes.Outline.Path is [.., var above]
+        notes.Outline.Path is { Count: > 0 } path
+        && path[^1] is var above
+        && path.SkipLast(1).Prepend(notes.Title).Any(SpeaksOfInterviews)
         && !Prompts.IsToDo(above)
         && !Prompts.IsAboutItself(above)
         && !AdviceListFormat.Promises(above);
+
+    private static bool SpeaksOfInterviews(string title) =>
+        title.Contains("interview question", StringComparison.OrdinalIgnoreCase);
 
     private static bool HeadingPromises(Notebook notes) =>
         (notes.Outline.Path is [.., var heading] ? heading : notes.Title) is var above

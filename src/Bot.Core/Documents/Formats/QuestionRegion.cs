@@ -7,7 +7,7 @@ internal static class QuestionRegion
     /// <param name="below">The first line below it.</param>
     public static void Note(Notebook notes, int line, string text, int below, int end)
     {
-        List<string> todo = [];
+        List<string>? todo = null;
         string? answer;
         if (Choices.In(notes.Page, below, end) is { } choices)
         {
@@ -16,15 +16,15 @@ internal static class QuestionRegion
                 "\n\n",
                 Filled(
                     choices.Key is null ? null : $"Answer: {choices.Key}",
-                    AnswerBelow.Of(notes, choices.End, end, todo)
+                    AnswerBelow.Of(notes, choices.End, end, ref todo)
                 )
             );
         }
         else
-            answer = AnswerBelow.Of(notes, below, end, todo);
+            answer = AnswerBelow.Of(notes, below, end, ref todo);
 
         notes.Ask(line, text, string.IsNullOrEmpty(answer) ? null : answer);
-        if (todo.Count > 0)
+        if (todo is not null)
             notes.Questions[^1] = notes.Questions[^1] with { Todo = todo };
     }
 

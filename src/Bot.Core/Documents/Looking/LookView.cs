@@ -39,8 +39,12 @@ internal static class LookView
         var lines = new List<string>();
         if (done is not null)
             lines.Add(done);
+        var where =
+            point.Problem.Code is ProblemCodes.ShiftedAnswers
+                ? HeldBackLines.From(document, point.Problem.Line)
+                : $"line {point.Problem.Line}";
         var place =
-            notes.Documents.Count > 1 ? $"{document.File}, line {point.Problem.Line}" : $"Line {point.Problem.Line}";
+            notes.Documents.Count > 1 ? $"{document.File}, {where}" : $"{char.ToUpperInvariant(where[0])}{where[1..]}";
         lines.Add($"{skipped + 1} of {points.Count}. {place}.");
         lines.AddRange(Shown(document, point.Problem, all ? MostPairs : ShownPairs));
         lines.Add(point.Problem.Message);

@@ -33,6 +33,32 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void Tasks_below_a_topic_are_questions_where_a_heading_further_out_speaks_of_them()
+    {
+        const string Tasks =
+            "<u>Trees</u>\n\n- Given, a tree of n nodes, find its depth.\n- Boundary walk of a tree\n- Implement a queue.\n- Least sum of a path\n";
+
+        Assert.Equal(4, Notes.Read("# Acme Interview Questions\n* [Trees](#trees)\n\n" + Tasks).Questions.Count);
+        Assert.Empty(Notes.Read("# Acme Library\n* [Trees](#trees)\n\n" + Tasks).Questions);
+    }
+
+    [Fact]
+    public void In_a_list_in_bold_with_links_behind_a_topic_is_a_question_like_its_neighbours()
+    {
+        var document = Notes.Read(
+            "# Kotlin\n\n* **What is a scope?** - [Read](https://a.example/1)\n\n* **infix notation** - [Read](https://a.example/2)\n\n"
+                + "* **Why sealed classes?** - [Read](https://a.example/3)\n\n* **What is a job?** - [Read](https://a.example/4)\n\n"
+                + "# Elsewhere\n\n* **My channel** - [Watch](https://a.example/5)\n"
+        );
+
+        Assert.Equal(
+            ["What is a scope?", "infix notation", "Why sealed classes?", "What is a job?"],
+            document.Questions.Select(question => question.Text)
+        );
+        Assert.Equal("[Read](https://a.example/2)", document.Questions[1].Answer);
+    }
+
+    [Fact]
     public void Headings_that_say_what_to_do_are_no_questions()
     {
         var document = Notes.Read(
