@@ -372,6 +372,22 @@ public sealed class SlackConversationTests
         Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(43), since, default));
     }
 
+    [Fact]
+    public async Task A_person_is_written_to_where_their_words_will_come_from()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var closed = bench.Server.Person("rui");
+        bench.Server.Closed[closed.Id] = "user_disabled";
+        Assert.Equal(bench.Person.Direct, (await OpenAsync(bench.Person)).Conversation);
+        Assert.StartsWith("@", (await OpenAsync(closed)).Conversation, StringComparison.Ordinal);
+
+        Task<ChatAddress> OpenAsync(SlackPerson person) =>
+            bench.Adapter.OpenAsync(
+                ChatAddress.DirectTo(new("slack", $"{SlackServer.TeamId}/{person.Id}", "")),
+                default
+            );
+    }
+
     [Theory]
     [InlineData("C0OTHERS")]
     [InlineData("C0OLD")]
