@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Bot.Testing.Discord;
+using Bot.Testing.Slack;
 using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
@@ -41,12 +44,7 @@ public sealed class DoctorTests
         await using var discord = await DiscordServer.StartAsync();
         using BotProcess program = new();
         Connect(program, discord, "not-the-token");
-        var said = await program.RunAsync("doctor", "--json");
-        Assert.Equal(1, said.ExitCode);
-        var document = JsonNode.Parse(said.Output)!;
-        Assert.False((bool)document["healthy"]!);
-        var bad = Assert.Single(document["checks"]!.AsArray(), check => (string?)check!["verdict"] is "bad")!;
-        Assert.Equal("Discord", (string?)bad["area"]);
+        var bad = await BadAsync(program, "Discord");
         Assert.StartsWith("Set Discord:Token anew", (string?)bad["fix"], StringComparison.Ordinal);
     }
 
@@ -93,6 +91,119 @@ public sealed class DoctorTests
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("is not a SQLite database", said.Output, StringComparison.Ordinal);
         Assert.Contains("Discord cannot be reached at 127.0.0.1", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task At_Slack_it_names_who_the_bot_is_and_what_it_may_and_opens_no_socket()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using BotProcess program = new();
+        Connect(program, slack);
+        var said = await program.RunAsync("doctor");
+        Assert.Equal(0, said.ExitCode);
+        foreach (
+            var words in (string[])
+                [
+                    "ok    Slack: The bot token is that of prepbot in the workspace Study group.",
+                    "ok    Slack: The app has every scope that its commands need.",
+                    "hint  Slack: Whether the Messages tab is open",
+                    "ok    Slack: Socket Mode is on",
+                ]
+        )
+            Assert.Contains(words, said.Output, StringComparison.Ordinal);
+        foreach (var token in (string[])[slack.AppToken, slack.BotToken])
+            Assert.DoesNotContain(token, said.Output + said.Error, StringComparison.Ordinal);
+        Assert.Equal(0, slack.Sockets.Opened);
+        Assert.Empty(slack.Messages.All);
+        Assert.Empty(slack.Findings);
+    }
+
+    [Fact]
+    public async Task Scopes_that_Slack_did_not_grant_are_named()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        slack.Withholds.UnionWith(["users:read", "im:history"]);
+        using BotProcess program = new();
+        Connect(program, slack);
+        var said = await program.RunAsync("doctor");
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("The app lacks the scopes im:history, users:read.", said.Output, StringComparison.Ordinal);
+        Assert.Contains("install the app again", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Slack__BotToken", "xoxb-wrong", "Set Slack:BotToken anew")]
+    [InlineData("Slack__AppToken", "xapp-wrong", "Set Slack:AppToken anew")]
+    public async Task A_token_that_Slack_does_not_know_has_its_fix(string key, string token, string fix)
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using BotProcess program = new();
+        Connect(program, slack);
+        program.Settings[key] = token;
+        var bad = await BadAsync(program, "Slack");
+        Assert.Equal("Slack does not know this token.", (string?)bad["sentence"]);
+        Assert.StartsWith(fix, (string?)bad["fix"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tokens_of_Slack_that_stand_in_each_others_place_are_said_to_be_swapped()
+    {
+        using BotProcess program = new();
+        program.Settings["Slack__BotToken"] = "xapp-1-2-x";
+        program.Settings["Slack__AppToken"] = "xoxb-1-2-x";
+        var said = await program.RunAsync("doctor");
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("Slack:AppToken and Slack:BotToken are swapped", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Slack cannot be reached", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Socket_Mode_that_is_off_is_said_with_the_place_to_switch_it_on()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        slack.Faults.Next("apps.connections.open", new Fault.Error(200, "socket_mode_not_enabled"));
+        using BotProcess program = new();
+        Connect(program, slack);
+        var bad = await BadAsync(program, "Slack");
+        Assert.Contains("your app, Socket Mode", (string?)bad["sentence"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Over_HTTP_the_place_is_free_taken_or_the_bots_own()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        var place = $"http://{taken.LocalEndpoint}";
+        using BotProcess program = new();
+        program.Settings["Slack__BotToken"] = slack.BotToken;
+        program.Settings["Slack__ApiUrl"] = slack.ApiUrl;
+        program.Settings["Slack__SigningSecret"] = slack.SigningSecret;
+        program.Settings["Slack__Listen"] = place;
+        var bad = await BadAsync(program, "Slack");
+        Assert.Contains("something else hears", (string?)bad["sentence"], StringComparison.Ordinal);
+        taken.Stop();
+        var free = await program.RunAsync("doctor");
+        Assert.Contains($"{place} is free for Slack's requests.", free.Output, StringComparison.Ordinal);
+        Assert.Equal(0, free.ExitCode);
+    }
+
+    private static async Task<JsonNode> BadAsync(BotProcess program, string area)
+    {
+        var said = await program.RunAsync("doctor", "--json");
+        Assert.Equal(1, said.ExitCode);
+        var document = JsonNode.Parse(said.Output)!;
+        Assert.False((bool)document["healthy"]!);
+        var bad = Assert.Single(document["checks"]!.AsArray(), check => (string?)check!["verdict"] is "bad")!;
+        Assert.Equal(area, (string?)bad["area"]);
+        return bad;
+    }
+
+    private static void Connect(BotProcess program, SlackServer slack)
+    {
+        program.Settings["Slack__BotToken"] = slack.BotToken;
+        program.Settings["Slack__AppToken"] = slack.AppToken;
+        program.Settings["Slack__ApiUrl"] = slack.ApiUrl;
     }
 
     private static void Connect(BotProcess program, DiscordServer discord, string token)

@@ -1,12 +1,17 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Testing.Slack;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 
 /// <summary>Conversations at Slack, from the socket to the database and back.</summary>
 public sealed class SlackTests
 {
+    private const string Post = "chat.postMessage";
+    private const string History = "conversations.history";
+
     [Fact]
     public async Task The_first_minute_a_question_by_command_answered_by_form_and_graded_by_button()
     {
@@ -141,21 +146,121 @@ public sealed class SlackTests
     }
 
     [Fact]
-    public async Task A_message_whose_answer_was_lost_comes_once_and_a_closed_door_holds_up_nobody()
+    public async Task A_message_whose_answer_was_lost_is_found_by_its_metadata_and_not_sent_again()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await ScheduledAsync(bot);
+        bot.Slack.Faults.Next(Post, new Fault.DropAnswer());
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        await bot.TickAsync();
+        Assert.Equal((1, 1), (Sends(bot), Looks(bot)));
+        var question = await bot.ReadsAsync("How do you decide what to cache?");
+        Assert.NotNull(question["metadata"]);
+        Assert.Equal(2, bot.Person.Sees().Count);
+        // It is known where it stands: a press changes it there.
+        await bot.Person.SayAsync("what is read often");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
+    public async Task A_message_in_doubt_is_looked_for_before_the_next_try_and_not_sent_again()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await ScheduledAsync(bot);
+        bot.Slack.Faults.Next(Post, new Fault.DropAnswer());
+        // So nobody can tell at once whether it came.
+        bot.Slack.Faults.Next(History, new Fault.Error(200, "org_login_required"));
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.TickAsync();
+        Assert.Equal((1, 1), (Sends(bot), Looks(bot)));
+        bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.TickAsync();
+        Assert.Equal((1, 2), (Sends(bot), Looks(bot)));
+        bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.TickAsync();
+        Assert.Equal((1, 2), (Sends(bot), Looks(bot)));
+        Assert.Equal(2, bot.Person.Sees().Count);
+    }
+
+    [Fact]
+    public async Task A_closed_door_holds_up_nobody()
     {
         await using var bot = await SlackApp.StartAsync(Notes.One);
         var other = bot.Slack.Person("Rui");
-        foreach (var person in (SlackPerson[])[bot.Person, other])
-        {
-            await person.CommandAsync("/prep schedule 09:30 daily");
-            await bot.Slack.Messages.FirstAsync(message => (string?)message["channel"] == person.Direct);
-        }
+        await ScheduledAsync(bot);
+        await ScheduledAsync(bot, other);
         bot.Slack.Closed[other.Id] = "user_disabled";
         bot.Clock.Advance(TimeSpan.FromMinutes(30));
         await bot.TickAsync();
         await bot.ReadsAsync("How do you decide what to cache?");
         Assert.Equal(2, bot.Person.Sees().Count);
         Assert.Single(other.Sees());
+    }
+
+    [Theory]
+    [InlineData("/quiz")]
+    [InlineData("/story")]
+    [InlineData("/checklist")]
+    [InlineData("/prep schedule")]
+    [InlineData("/prep")]
+    public async Task A_command_with_three_thousand_characters_is_answered_and_the_bot_goes_on(string command)
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync($"{command} {string.Concat(Enumerable.Repeat("word ", 600))}");
+        await bot.Slack.Messages.FirstAsync(message => (string?)message["channel"] == bot.Person.Direct);
+        await bot.Person.CommandAsync("/quiz");
+        await bot.ReadsAsync("How do you decide what to cache?");
+    }
+
+    [Fact]
+    public async Task Over_HTTP_the_program_itself_is_called_and_answers()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using BotProcess program = new();
+        var listen = $"http://127.0.0.1:{FreePort()}";
+        program.Settings["Slack__BotToken"] = slack.BotToken;
+        program.Settings["Slack__SigningSecret"] = slack.SigningSecret;
+        program.Settings["Slack__Listen"] = listen;
+        program.Settings["Slack__ApiUrl"] = slack.ApiUrl;
+        using var process = program.Start();
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var person = slack.Person("Ines");
+        slack.Telling.CallsAt = new(listen);
+        // Told again until somebody hears it.
+        slack.Telling.Retries = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(200), 300)];
+        slack.Telling.AckWithin = TimeSpan.FromMilliseconds(200);
+        await person.SayAsync("help");
+        await ReadsAsync("");
+        slack.Telling.AckWithin = TimeSpan.FromSeconds(3);
+        await person.CommandAsync("/prep quiz");
+        var question = await ReadsAsync("?");
+        await person.PressAsync(question, "Answer");
+        await slack.Views.UntilAsync(() => person.Form is not null);
+        await person.SubmitAsync(new Dictionary<string, string> { ["words"] = "what is read often" });
+        await ReadsAsync("Your answer, 4 words.");
+
+        using (var old = slack.Telling.Signed("slack/commands", "a=b", "text/plain", DateTimeOffset.UtcNow.AddDays(-1)))
+        using (HttpClient http = new())
+        using (var refused = await http.SendAsync(old))
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Contains("over HTTP", await error, StringComparison.Ordinal);
+        Assert.Equal(0, slack.Sockets.Opened);
+        Assert.Empty(slack.Findings);
+
+        Task<JsonObject> ReadsAsync(string words) =>
+            slack.Messages.FirstAsync(message =>
+                (string?)message["user"] == SlackServer.BotUserId
+                && SlackBlocks.Text(message).Contains(words, StringComparison.Ordinal)
+                && (
+                    words is not "?"
+                    || message["blocks"]!.ToJsonString().Contains("\"Answer\"", StringComparison.Ordinal)
+                )
+            );
     }
 
     [Fact]
@@ -190,6 +295,30 @@ public sealed class SlackTests
         Assert.Equal(0, said.ExitCode);
         var commands = JsonNode.Parse(said.Output)!["features"]!["slash_commands"]!.AsArray();
         Assert.Contains("/acme-quiz", commands.Select(command => (string)command!["command"]!));
+    }
+
+    private static async Task ScheduledAsync(SlackApp bot, SlackPerson? person = null)
+    {
+        var who = person ?? bot.Person;
+        await who.CommandAsync("/prep schedule 09:30 daily");
+        await bot.Slack.Messages.FirstAsync(message => (string?)message["channel"] == who.Direct);
+    }
+
+    // Of deliveries: answers have keys of another kind.
+    private static int Sends(SlackApp bot) =>
+        Requests(bot, Post)
+            .Count(request => Encoding.UTF8.GetString(request.Body).Contains("\"key\":\"d", StringComparison.Ordinal));
+
+    private static int Looks(SlackApp bot) => Requests(bot, History).Count();
+
+    private static IEnumerable<RecordedRequest> Requests(SlackApp bot, string method) =>
+        bot.Slack.Requests.Where(request => request.Path.EndsWith($"/{method}", StringComparison.Ordinal));
+
+    private static int FreePort()
+    {
+        using TcpListener free = new(System.Net.IPAddress.Loopback, 0);
+        free.Start();
+        return ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
     }
 
     private static Task HomeAsync(SlackApp bot, string words) =>

@@ -42,6 +42,19 @@ internal sealed class SlackAdapter(
     public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
         SayAsync(to, message, key, Urgency.Reply, ct);
 
+    public async Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct)
+    {
+        try
+        {
+            return At(to, await ChannelAsync(to, Urgency.Planned, ct));
+        }
+        catch (Exception refusal) when (refusal is SlackException or WireException)
+        {
+            // The send says why.
+            return to;
+        }
+    }
+
     public async Task<MessageRef?> FindSentAsync(
         ChatAddress to,
         SendKey key,

@@ -143,7 +143,7 @@ public static class SlackManifest
         };
 
     // Each with its reason in the README. Channels are read only where groups answer in threads.
-    private static IEnumerable<string> Scopes(IReadOnlyList<CommandSpec> specs) =>
+    internal static IEnumerable<string> Scopes(IReadOnlyList<CommandSpec> specs) =>
         HasGroups(specs) ? Own.Concat(OfGroups).Order(StringComparer.Ordinal) : Own;
 
     private static IEnumerable<string> Events(IReadOnlyList<CommandSpec> specs) =>

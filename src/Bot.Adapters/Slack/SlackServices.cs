@@ -1,8 +1,11 @@
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
@@ -30,8 +33,19 @@ public static class SlackServices
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
             .AddSingleton<SlackAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<SlackAdapter>())
-            .AddSingleton<IChatPeople, SlackPeople>();
+            .AddSingleton<IChatPeople, SlackPeople>()
+            .AddSingleton<IExamine>(at => new SlackExamination(
+                at.GetRequiredService<SlackCalls>,
+                () => new(WireHttp.Create($"PrepBot/{WireHttp.Version}"), Options(at), Clock(at)),
+                () => Options(at),
+                at.GetRequiredService<Lazy<CommandCatalog>>(),
+                Clock(at)
+            ));
     }
+
+    private static SlackOptions Options(IServiceProvider at) => at.GetRequiredService<IOptions<SlackOptions>>().Value;
+
+    private static TimeProvider Clock(IServiceProvider at) => at.GetRequiredService<TimeProvider>();
 
     private static bool Has(IConfiguration configuration, string token) =>
         !string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{token}"]);

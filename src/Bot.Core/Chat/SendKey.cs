@@ -6,8 +6,8 @@ public readonly record struct SendKey(string Text)
     /// <summary>The key of the answer to an input, the same after a restart.</summary>
     public static SendKey ForAnswer(string eventId) => new("r" + Digest(eventId));
 
-    /// <summary>The key of a delivery.</summary>
-    public static SendKey ForDelivery(long delivery) => new($"d{delivery}");
+    /// <summary>The key of a delivery. It ends in a letter, so that a part of one is not the key of another.</summary>
+    public static SendKey ForDelivery(long delivery) => new($"d{delivery}x");
 
     /// <summary>The key of a part of a split message, counted from 0: the message's own for the first.</summary>
     public SendKey OfPart(int part) =>

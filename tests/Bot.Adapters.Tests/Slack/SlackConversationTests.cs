@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Chat;
 using Bot.Testing.Slack;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Slack;
 
@@ -246,6 +247,80 @@ public sealed class SlackConversationTests
     }
 
     [Fact]
+    public async Task After_a_hundred_forced_disconnects_the_history_has_what_the_wire_lost_and_nothing_twice()
+    {
+        await using var bench = await SlackBench.ConnectAsync(
+            null,
+            server =>
+            {
+                server.Limits.Loosen();
+                // Slack tells nothing again: what a socket loses, only the history has.
+                server.Telling.Retries = [];
+            },
+            options => options.PingEvery = TimeSpan.FromMilliseconds(200)
+        );
+        bench.Places.All.Add(new(new("slack", bench.Person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        List<string> words = [];
+        for (var round = 0; round < 100; round++)
+        {
+            await SayAsync($"a{round}");
+            await CutAsync(bench.Server, round);
+            await SayAsync($"b{round}");
+            await SayAsync($"c{round}");
+            await bench.Inbox.UntilAsync(() => Heard().Distinct().Count() == words.Count);
+        }
+        Assert.Equal(words.Order(), Heard().Order());
+        bench.ExpectNoFindings();
+
+        Task SayAsync(string what)
+        {
+            words.Add(what);
+            return bench.Person.SayAsync(what);
+        }
+
+        List<string> Heard() => [.. bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words)];
+    }
+
+    private static Task CutAsync(SlackServer server, int round)
+    {
+        switch (round % 10)
+        {
+            case 0 or 4:
+                return server.Sockets.DisconnectOneAsync("refresh_requested");
+            case 1 or 5:
+                server.Sockets.DropOne();
+                break;
+            case 9:
+                server.Sockets.GoHalfOpen();
+                break;
+            case 2 or 6:
+                server.Faults.Next("apps.connections.open", new Fault.Error(200, "internal_error"), times: 3);
+                server.Sockets.Drop();
+                break;
+            default:
+                server.Sockets.Drop();
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_command_whose_response_url_lies_elsewhere_is_answered_directly()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Only for you"), new Named("quiz"));
+        var told = await bench.Person.CommandAsync("/quiz", Channel);
+        await bench.Server.Messages.FirstAsync(message => (string?)message["channel"] == Channel);
+        var forged = told.Payload.DeepClone().AsObject();
+        (forged["response_url"], forged["trigger_id"]) = ("https://hooks.example.org/commands/1", "1.2.forged");
+        await bench.Server.Telling.TellAsync("slash_commands", forged);
+        var said = await bench.Server.Messages.FirstAsync(message =>
+            (string?)message["channel"] == bench.Person.Direct
+        );
+        Assert.Contains("Only for you", SlackBlocks.Text(said), StringComparison.Ordinal);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
     public async Task Events_of_unknown_types_are_said_once_and_the_bot_goes_on()
     {
         await using var bench = await SlackBench.ConnectAsync(_ => Say("Here."));
@@ -295,6 +370,22 @@ public sealed class SlackConversationTests
         var found = await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(42), since, default);
         Assert.Equal(Assert.IsType<SendOutcome.Sent>(sent).Message, found);
         Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(43), since, default));
+    }
+
+    [Fact]
+    public async Task A_person_is_written_to_where_their_words_will_come_from()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var closed = bench.Server.Person("rui");
+        bench.Server.Closed[closed.Id] = "user_disabled";
+        Assert.Equal(bench.Person.Direct, (await OpenAsync(bench.Person)).Conversation);
+        Assert.StartsWith("@", (await OpenAsync(closed)).Conversation, StringComparison.Ordinal);
+
+        Task<ChatAddress> OpenAsync(SlackPerson person) =>
+            bench.Adapter.OpenAsync(
+                ChatAddress.DirectTo(new("slack", $"{SlackServer.TeamId}/{person.Id}", "")),
+                default
+            );
     }
 
     [Theory]

@@ -34,14 +34,17 @@ public sealed class DiscordInteraction(string kind, JsonObject data, JsonObject?
 
     internal bool TooLate => DateTimeOffset.UtcNow - At > Deadline;
 
-    internal bool Answer(JsonNode callback)
+    /// <returns>False: there was a first response before this one.</returns>
+    internal bool Claim()
     {
         if (Interlocked.Exchange(ref answered, 1) is 1)
             return false;
         Took = DateTimeOffset.UtcNow - At;
-        response.TrySetResult(callback.DeepClone());
         return true;
     }
+
+    /// <summary>Once what it says is there to be seen.</summary>
+    internal void Answer(JsonNode callback) => response.TrySetResult(callback.DeepClone());
 
     internal bool Answered => answered is 1;
 }

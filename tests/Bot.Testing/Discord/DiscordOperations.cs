@@ -194,7 +194,7 @@ internal sealed class DiscordOperations(DiscordServer server)
             || interaction.TooLate
         )
             return Answer.Error(404, 10062, "Unknown interaction");
-        if (!interaction.Answer(body))
+        if (!interaction.Claim())
             return Answer.Error(400, 40060, "Interaction has already been acknowledged.");
         var channel = (string)interaction.Data["channel_id"]!;
         var data = body["data"] ?? new JsonObject();
@@ -207,6 +207,7 @@ internal sealed class DiscordOperations(DiscordServer server)
         };
         if ((int)body["type"]! is 7 && interaction.On is { } on)
             server.Messages.Edit(on, data);
+        interaction.Answer(body);
         return Query(request, "with_response") is "true"
             ? new(
                 200,

@@ -38,6 +38,23 @@ public sealed class SlackServer : IAsyncDisposable
 
     public string BotName { get; set; } = "prepbot";
 
+    /// <summary>Scopes that bots of this kind ask for.</summary>
+    public IReadOnlyList<string> Scopes { get; } =
+    [
+        "channels:history",
+        "channels:read",
+        "chat:write",
+        "commands",
+        "files:read",
+        "files:write",
+        "groups:history",
+        "groups:read",
+        "im:history",
+        "im:write",
+        "reactions:write",
+        "users:read",
+    ];
+
     /// <summary>Scopes that the app was not given.</summary>
     public HashSet<string> Withholds { get; } = [];
 

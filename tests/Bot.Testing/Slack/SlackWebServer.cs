@@ -94,8 +94,11 @@ internal sealed class SlackWebServer(SlackServer server)
             return Error("ratelimited") with { Status = 429, Headers = Answer.After(wait) };
         if (Check(method, arguments) is { } wrong)
             return wrong;
-        return new(200, await operations.DoAsync(method, arguments));
+        return new(200, await operations.DoAsync(method, arguments)) { Headers = Granted };
     }
+
+    private Dictionary<string, string> Granted =>
+        new() { ["X-OAuth-Scopes"] = string.Join(',', server.Scopes.Except(server.Withholds)) };
 
     private Answer? Check(string method, JsonObject arguments)
     {

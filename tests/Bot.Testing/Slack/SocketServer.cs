@@ -18,6 +18,9 @@ public sealed class SocketServer
     private readonly ConcurrentDictionary<string, SlackTold> envelopes = [];
     private readonly Changes changes = new();
     private int turn;
+    private int opened;
+    private int ended;
+    private int tooMany;
 
     internal SocketServer(SlackServer server) => this.server = server;
 
@@ -34,13 +37,13 @@ public sealed class SocketServer
     public TimeSpan LeaveWithin { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Sockets that were opened, ever.</summary>
-    public int Opened { get; private set; }
+    public int Opened => Volatile.Read(ref opened);
 
     /// <summary>Sockets that have ended.</summary>
-    public int Ended { get; private set; }
+    public int Ended => Volatile.Read(ref ended);
 
     /// <summary>Sockets that were one too many.</summary>
-    public int TooMany { get; private set; }
+    public int TooMany => Volatile.Read(ref tooMany);
 
     /// <summary>Sockets that hear: told hello, not asked to leave, and not half open.</summary>
     public int Standing =>
@@ -116,14 +119,14 @@ public sealed class SocketServer
             }
         );
         using ServedSocket socket = new(accepted, context, LargestAck) { FrameSize = FrameSize };
-        Told state = new() { Number = Opened++ };
+        Told state = new() { Number = Interlocked.Increment(ref opened) };
         sockets[socket] = state;
         changes.Tell();
         try
         {
             if (sockets.Count > MostSockets)
             {
-                TooMany++;
+                Interlocked.Increment(ref tooMany);
                 await LeaveAsync(socket, "too_many_websockets");
                 await socket.CloseAsync(1000);
             }
@@ -135,7 +138,7 @@ public sealed class SocketServer
         finally
         {
             sockets.TryRemove(socket, out _);
-            Ended++;
+            Interlocked.Increment(ref ended);
             if (accepted.State is WebSocketState.CloseReceived)
                 await socket.CloseAsync(1000);
             changes.Tell();

@@ -30,6 +30,11 @@ internal sealed record ApiResponseMetadata(string? NextCursor, IReadOnlyList<str
 internal sealed record ApiAuth(string? Url, string? Team, string? TeamId, string? User, string? UserId, string? BotId)
     : ApiAnswer;
 
+/// <summary>What a token stands for.</summary>
+/// <param name="Scopes">Null: whatever stands before Slack does not tell.</param>
+/// <param name="At">By Slack's clock, when it answered.</param>
+internal sealed record ApiGrant(ApiAuth Auth, IReadOnlyList<string>? Scopes, DateTimeOffset? At);
+
 internal sealed record ApiSocket(string? Url) : ApiAnswer;
 
 internal sealed record ApiPosted(string? Channel, string? Ts, ApiMessage? Message) : ApiAnswer;

@@ -52,6 +52,16 @@ internal sealed class SlackCalls(
         return CallAsync(set is null ? call : set(call), method, answer, ct);
     }
 
+    /// <summary>Who the bot is, what it may do, and how late it is at Slack.</summary>
+    public async Task<ApiGrant> GrantAsync(CancellationToken ct)
+    {
+        const string Method = "auth.test";
+        var call = Call(Method) with { Content = () => new FormUrlEncodedContent([]), Repeatable = true };
+        var (answer, response) = await AnsweredAsync(call, Method, SlackJson.Default.ApiAuth, ct);
+        var scopes = response.Header("X-OAuth-Scopes")?.Split(',', StringSplitOptions.TrimEntries);
+        return new(answer, scopes, response.Headers.Date);
+    }
+
     /// <summary>The one method that takes the app's token.</summary>
     public Task<ApiSocket> OpenSocketAsync(CancellationToken ct)
     {
@@ -113,12 +123,20 @@ internal sealed class SlackCalls(
     }
 
     private async Task<T> CallAsync<T>(WireRequest call, string method, JsonTypeInfo<T> type, CancellationToken ct)
+        where T : IApiAnswer => (await AnsweredAsync(call, method, type, ct)).Answer;
+
+    private async Task<(T Answer, WireResponse Response)> AnsweredAsync<T>(
+        WireRequest call,
+        string method,
+        JsonTypeInfo<T> type,
+        CancellationToken ct
+    )
         where T : IApiAnswer
     {
         var response = await wire.SendAsync(call, ct);
         var answer = Read(response, type);
         if (answer is { Ok: true })
-            return answer;
+            return (answer, response);
         var refusal = Refusal(method, response);
         throw SlackErrors.IsFault(refusal.Code) ? new WireException(refusal.Message, mayHaveArrived: true) : refusal;
     }

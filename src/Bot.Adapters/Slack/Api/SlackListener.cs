@@ -32,6 +32,10 @@ internal sealed partial class SlackListener(
     public Uri Address =>
         new(app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <param name="at">An address of this machine, as <see cref="SlackOptions.Listen"/> is written.</param>
+    public static IPEndPoint Place(Uri at) =>
+        new(IPAddress.TryParse(at.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, at.Port);
+
     /// <param name="began">Called when requests are heard.</param>
     /// <exception cref="IOException">The address is taken.</exception>
     public async Task RunAsync(Action began, CancellationToken ct)
@@ -43,7 +47,7 @@ internal sealed partial class SlackListener(
             {
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.MaxRequestBodySize = MostHeardOut;
-                kestrel.Listen(Place());
+                kestrel.Listen(Place(at));
             });
         await using var listening = builder.Build();
         listening.Run(context => ServeAsync(context, ct));
@@ -136,9 +140,6 @@ internal sealed partial class SlackListener(
 
     private static int Retry(HttpRequest request) =>
         int.TryParse(request.Headers["X-Slack-Retry-Num"], out var number) ? number : 0;
-
-    private IPEndPoint Place() =>
-        new(IPAddress.TryParse(at.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, at.Port);
 
     private static partial class Log
     {

@@ -21,36 +21,38 @@ internal static class SlackWireServices
         return services
             .AddSingleton<SlackIdentity>()
             .AddSingleton<SlackPaces>()
+            .AddSingleton(Calls)
             .AddSingleton(Api)
             .AddSingleton<SlackConnection>()
             .AddSingleton<IChatConnection>(at => at.GetRequiredService<SlackConnection>());
     }
 
-    private static SlackApi Api(IServiceProvider at)
+    private static SlackApi Api(IServiceProvider at) =>
+        new(at.GetRequiredService<SlackCalls>(), Backoff(at), at.GetRequiredService<TimeProvider>());
+
+    private static SlackCalls Calls(IServiceProvider at)
     {
         var (options, clock) = (
             at.GetRequiredService<IOptions<SlackOptions>>().Value,
             at.GetRequiredService<TimeProvider>()
         );
         var http = WireHttp.Create($"PrepBot/{WireHttp.Version}");
-        Backoff backoff = new(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>());
         WireClient wire = new(
             http,
             new Lanes(clock),
             at.GetRequiredService<SlackPaces>(),
             new SlackLimits(options.PostEvery),
-            backoff,
+            Backoff(at),
             clock,
             at.GetRequiredService<ILogger<SlackApi>>()
         );
-        SlackCalls calls = new(
-            wire,
-            http,
-            new SlackHosts(options.Api),
-            options.Api,
-            options.AppToken,
-            options.BotToken
-        );
-        return new(calls, backoff, clock);
+        return new(wire, http, new SlackHosts(options.Api), options.Api, options.AppToken, options.BotToken);
     }
+
+    private static Backoff Backoff(IServiceProvider at) =>
+        new(
+            at.GetRequiredService<IOptions<SlackOptions>>().Value.FirstWait,
+            TimeSpan.FromSeconds(30),
+            at.GetRequiredService<Random>()
+        );
 }

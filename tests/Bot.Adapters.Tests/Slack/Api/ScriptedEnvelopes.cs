@@ -9,6 +9,7 @@ internal sealed class ScriptedEnvelopes(Func<SlackEnvelope, Task<AckBody?>> keep
 {
     private readonly ConcurrentDictionary<string, byte> known = [];
     private readonly Changes changes = new();
+    private int catchUps;
 
     /// <summary>Everything that was told, also again.</summary>
     public ConcurrentQueue<SlackEnvelope> Told { get; } = [];
@@ -16,7 +17,7 @@ internal sealed class ScriptedEnvelopes(Func<SlackEnvelope, Task<AckBody?>> keep
     /// <summary>What was new.</summary>
     public ConcurrentQueue<SlackEnvelope> Handled { get; } = [];
 
-    public int CatchUps { get; private set; }
+    public int CatchUps => Volatile.Read(ref catchUps);
 
     public async Task<AckBody?> KeepAsync(SlackEnvelope envelope, CancellationToken ct)
     {
@@ -36,7 +37,7 @@ internal sealed class ScriptedEnvelopes(Func<SlackEnvelope, Task<AckBody?>> keep
 
     public void CatchUp(CancellationToken ct)
     {
-        CatchUps++;
+        Interlocked.Increment(ref catchUps);
         changes.Tell();
     }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
 using Bot.Core.Chat;
+using Bot.Core.Health;
 
 namespace Bot.Adapters.Tests.Slack.Api;
 
@@ -92,6 +94,47 @@ public sealed class SlackListenerTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
         Assert.Equal(["once"], bench.Envelopes.Words);
+    }
+
+    [Fact]
+    public async Task A_replayed_command_is_answered_and_not_handled_twice()
+    {
+        await using var bench = await SlackWireBench.ListenAsync();
+        const string Body = "command=%2Fquiz&text=&user_id=U1&team_id=T1&channel_id=D1&trigger_id=1.2.a";
+        var at = DateTimeOffset.UtcNow.AddMinutes(-2);
+        for (var copy = 0; copy < 3; copy++)
+        {
+            using var request = bench.Server.Telling.Signed(
+                "slack/commands",
+                Body,
+                "application/x-www-form-urlencoded",
+                at
+            );
+            using var answer = await Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        Assert.Single(bench.Envelopes.Handled);
+    }
+
+    [Fact]
+    public async Task The_doctor_hears_that_the_bot_hears_at_its_place()
+    {
+        await using var bench = await SlackWireBench.ListenAsync();
+        var place = bench.Connection.ListensAt!.AbsoluteUri;
+        Assert.Contains(
+            "The bot runs",
+            (await FoundAsync(bench.Server.SigningSecret)).Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Verdict.Bad, (await FoundAsync("another")).Verdict);
+        Assert.Empty(bench.Envelopes.Told);
+
+        Task<Finding> FoundAsync(string secret) =>
+            new SlackListenerExamination(
+                Http,
+                new() { Listen = place, SigningSecret = secret },
+                TimeProvider.System
+            ).ExamineAsync(CancellationToken.None);
     }
 
     [Fact]

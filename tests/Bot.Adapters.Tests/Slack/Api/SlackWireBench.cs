@@ -74,6 +74,8 @@ internal sealed class SlackWireBench : IAsyncDisposable
         var bench = await CreateAsync(keep, server, set);
         bench.Start();
         await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets.Standing is 2);
+        // What the server has said is not heard yet.
+        await bench.Envelopes.UntilAsync(() => bench.Envelopes.CatchUps > 0);
         return bench;
     }
 
