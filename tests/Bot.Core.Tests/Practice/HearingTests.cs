@@ -144,6 +144,7 @@ public sealed class HearingTests
     [InlineData("sent-messages.txt")]
     [InlineData("more-sent-messages.txt")]
     [InlineData("third-sent-messages.txt")]
+    [InlineData("fourth-sent-messages.txt")]
     public void What_people_really_send_is_told_apart(string list)
     {
         var sent = SentMessages.Read(list);
