@@ -105,7 +105,8 @@ internal sealed class DiscordGroupStage(DiscordApp bot) : GroupStage
         return new(
             message,
             id,
-            (string?)message["content"] ?? "",
+            // As it is shown: without what keeps signs from being markup.
+            ((string?)message["content"] ?? "").Replace("\\", "", StringComparison.Ordinal),
             bot.Discord.Threads.ContainsKey(place) ? place : own,
             ((int?)message["flags"] & 64) is > 0 || bot.Discord.DirectPlaces.Values.Contains(place)
         );

@@ -29,7 +29,7 @@ public sealed class GroupPlatformTests
         Assert.Contains(Example, ana.Text, StringComparison.Ordinal);
         await stage.TickAsync();
         var post = await stage.ReadsAsync("Cleo", "Ana, through PrepBot:");
-        Assert.Equal((question.Thread, false), (post.Thread, post.Alone));
+        Assert.Equal((question.Thread ?? question.Id, false), (post.Thread, post.Alone));
         await stage.PressAsync("Ana", ana, "Share with my coach");
         await stage.ReadsAsync("Ana", "Shared. The coach can read this one answer.");
 
