@@ -44,9 +44,11 @@ internal sealed class SlackGroupStage(SlackApp bot) : GroupStage
         return said;
     }
 
-    public override Task EditAsync(string who, Shown said, string words) => Person(who).EditAsync(said.Json, words);
+    public override async Task EditAsync(string who, Shown said, string words) =>
+        await (await Person(who).EditAsync(said.Json, words)).Acknowledged;
 
-    public override Task DeleteAsync(string who, Shown said) => Person(who).DeleteAsync(said.Json);
+    public override async Task DeleteAsync(string who, Shown said) =>
+        await (await Person(who).DeleteAsync(said.Json)).Acknowledged;
 
     public override Task UseAsync(string who, Shown said) => Person(who).ShortcutAsync("use-as-my-answer", said.Json);
 
