@@ -10,13 +10,18 @@ internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, T
     public async Task<ChatInput> ReadAsync(ChatUser from, ChatAddress at, string words, CancellationToken ct)
     {
         var here = Circumstances(from, at);
-        if (words is not ['/', ..])
+        if (!IsCommand(words))
             return new ChatInput.Said(here, words, new MessageRef(here.At, here.EventId));
         var command = CommandLine.Read(commands, here, words[1..]);
         return FileOf(command) is { } path
             ? new ChatInput.Shared(here, "", [.. (await files.ReadAsync(path, NoteLimits.Chat, ct)).Select(Dropped)])
             : command;
     }
+
+    // A path is said by somebody: no command has a second slash in its name.
+    private static bool IsCommand(string words) =>
+        words is ['/', .. var line]
+        && !line.AsSpan(0, (line + ' ').IndexOf(' ', StringComparison.Ordinal)).Contains('/');
 
     /// <summary>The path that a command names where others would drop a file.</summary>
     private string? FileOf(ChatInput.Commanded command) =>

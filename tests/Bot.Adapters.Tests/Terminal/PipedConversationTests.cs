@@ -32,6 +32,14 @@ public sealed class PipedConversationTests
     }
 
     [Fact]
+    public async Task An_answer_that_begins_with_a_path_is_no_command()
+    {
+        var bench = new TerminalBench(new FakeScreen().Piped("/etc/hosts comes first", "/quiz", "/"), Echo);
+        await bench.Connection.RunAsync(Ct);
+        Assert.Equal("You said /etc/hosts comes first.\n\nDone.\n\nDone.\n\n", bench.Screen.Written);
+    }
+
+    [Fact]
     public async Task Silence_is_an_empty_line()
     {
         var bench = new TerminalBench(new FakeScreen().Piped("one"), _ => ChatReply.Silence);

@@ -78,6 +78,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     /// <summary>With <c>PREPBOT_LONG</c> a million, and lines of a million characters among them.</summary>
     [LongFact]
+    [Trait("Form", "Long")]
     public void A_million_inputs_are_read_without_harm()
     {
         var (slowest, number) = Read(Enumerable.Range(0, LongFactAttribute.Inputs(1_000_000)));
