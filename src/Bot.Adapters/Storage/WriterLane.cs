@@ -72,9 +72,12 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.
 
     public async ValueTask DisposeAsync()
     {
+        // A write that has begun ends before its connection does.
+        await turn.WaitAsync();
         if (writer is not null)
             await writer.DisposeAsync();
-        turn.Dispose();
+        writer = null;
+        turn.Release();
     }
 
     private StorageException? Explained(Exception trouble) =>

@@ -71,11 +71,12 @@ internal sealed class Lanes(TimeProvider clock)
 
     private void Sweep()
     {
-        foreach (var (key, place) in places.Where(pair => pair.Value is { Users: 0, Lane.Forgettable: true }).ToList())
-        {
+        // Found first: a lane may stand under its route and under its bucket, and goes from both or from none.
+        var forgotten = places.Values.Where(place => place is { Users: 0, Lane.Forgettable: true }).ToHashSet();
+        foreach (var (key, _) in places.Where(pair => forgotten.Contains(pair.Value)).ToList())
             places.Remove(key);
+        foreach (var place in forgotten)
             place.Lane.Dispose();
-        }
         sweepAt = Math.Max(FewLanes, places.Count * 2);
     }
 

@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 namespace Bot.Adapters.Wire;
 
 /// <summary>A WebSocket: whole messages of a bounded size in, one at a time out, and why it ended.</summary>
-internal sealed class WireSocket : IAsyncDisposable
+internal sealed class WireSocket : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -55,7 +55,7 @@ internal sealed class WireSocket : IAsyncDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            await connected.DisposeAsync();
+            connected.Dispose();
             // Not the address: its query may hold a ticket.
             throw new WireException($"No connection to {address.Host}.", mayHaveArrived: false, fault);
         }
@@ -126,12 +126,8 @@ internal sealed class WireSocket : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
-    {
-        socket.Dispose();
-        sending.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>May come while something is being sent: that ends with false.</summary>
+    public void Dispose() => socket.Dispose(); // Not the semaphore: it owns nothing, and whoever sends still lets it go.
 
     // A socket that breaks while it is being stopped is broken; only the stop itself is passed on.
     private static bool Broken(Exception exception, CancellationToken ct) =>

@@ -1,23 +1,16 @@
+using System.Threading.Channels;
+
 namespace Bot.Core.Deliveries;
 
 /// <summary>Wakes the pump before the next whole minute, for what somebody has just asked to be said elsewhere.</summary>
-public sealed class SendSoon : IDisposable
+public sealed class SendSoon
 {
-    private readonly SemaphoreSlim rung = new(0, 1);
+    // Room for one: one waking sends all that waits.
+    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
-    public void Ring()
-    {
-        try
-        {
-            rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Rung already: one waking sends all that waits.
-        }
-    }
+    public void Ring() => rung.Writer.TryWrite(true);
 
-    public Task WaitAsync(CancellationToken ct) => rung.WaitAsync(ct);
-
-    public void Dispose() => rung.Dispose();
+    public async Task WaitAsync(CancellationToken ct) => await rung.Reader.ReadAsync(ct);
 }

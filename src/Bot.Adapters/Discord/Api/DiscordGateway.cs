@@ -65,7 +65,7 @@ internal sealed partial class DiscordGateway(
         try
         {
             await TakeTurnAsync(ct);
-            await using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
+            using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
             try
             {
                 await ListenAsync(socket, ct);

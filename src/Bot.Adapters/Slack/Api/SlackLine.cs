@@ -117,7 +117,7 @@ internal sealed partial class SlackLine(
 
     private static async Task LiveAsync(SlackSocket socket, CancellationToken ct)
     {
-        await using (socket)
+        using (socket)
             await socket.RunAsync(ct);
     }
 

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Slack.Api;
 
 /// <summary>One socket, from its first word to its end: envelopes in, acknowledgements out (apis/events-api/using-socket-mode).</summary>
 internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envelopes, TimeProvider clock, ILogger log)
-    : IAsyncDisposable
+    : IDisposable
 {
     /// <summary>Bytes of the largest envelope: a view has 250 kB, a message some more.</summary>
     public const int LargestFrame = 16 * 1024 * 1024;
@@ -65,7 +65,7 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
         wire.Abort();
     }
 
-    public ValueTask DisposeAsync() => wire.DisposeAsync();
+    public void Dispose() => wire.Dispose();
 
     private void Hear(ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
