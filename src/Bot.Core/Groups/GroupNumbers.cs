@@ -23,7 +23,7 @@ internal sealed record SharedAnswer(string? Name, string Question, string Words)
 /// <summary>Counts what may be told of many, and only of enough of them.</summary>
 internal static class Counting
 {
-    /// <summary>From so many answers on it is told what was hard: fewer would tell of single people.</summary>
+    /// <summary>From so many members on it is told what was hard: fewer would tell of single people.</summary>
     public const int Enough = 5;
 
     /// <summary>The point of an example that fewest answers found.</summary>
@@ -42,7 +42,10 @@ internal static class Counting
             .FirstOrDefault();
     }
 
-    /// <summary>Questions by the share of Again and Hard, the hardest first; only those with enough answers.</summary>
+    /// <summary>
+    /// Questions by the share of Again and Hard, the hardest first; only those that enough members answered, each of whom
+    /// counts with the last answer.
+    /// </summary>
     public static IReadOnlyList<(QuestionId Question, int Hard, int Answers)> Hardest(
         IReadOnlyList<RoundAnswer> answers,
         int most
@@ -50,6 +53,7 @@ internal static class Counting
         [
             .. answers
                 .Where(answer => answer.Grade is not null)
+                .GroupBy(answer => (answer.Question, answer.Learner), (_, given) => given.MaxBy(answer => answer.At)!)
                 .GroupBy(answer => answer.Question)
                 .Select(one => (one.Key, Hard: one.Count(answer => answer.Grade <= Grade.Hard), Answers: one.Count()))
                 .Where(one => one.Answers >= Enough && one.Hard > 0)
