@@ -164,7 +164,7 @@ public sealed class ArchitectureTests
             .Append((method as MethodInfo)?.ReturnType ?? typeof(void));
 
     private static IEnumerable<Type> Parts(Type type) =>
-        type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type)
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition())
         : type.HasElementType ? Parts(type.GetElementType()!)
         : [type];
 

@@ -74,7 +74,7 @@ public sealed class DiscreetTests
         var later = (await bot.Chat.NextAsync()).Message;
         var silent = await SilentAsync(bot);
 
-        string[] edits = [DeliveryKinds.Compare];
+        string[] edits = [DeliveryKinds.Closing, DeliveryKinds.Compare];
         string[] inChannels =
         [
             DeliveryKinds.Group,

@@ -4,6 +4,7 @@ using Bot.Core.Schedules;
 using Bot.Host.Jobs;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Moq;
 using Quartz;
 
@@ -33,6 +34,7 @@ public sealed class PlanningTests
             .AddLogging()
             .AddSingleton(bot.Get<PlanDeliveries>())
             .AddSingleton(bot.Get<SendDeliveries>())
+            .AddSingleton(Mock.Of<IHostApplicationLifetime>())
             .AddJobs()
             .BuildServiceProvider();
         var scheduler = await clockwork.GetRequiredService<ISchedulerFactory>().GetScheduler();

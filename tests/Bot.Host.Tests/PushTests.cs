@@ -87,6 +87,7 @@ public sealed class PushTests
 
         Assert.Equal(
             [
+                DeliveryKinds.Closing,
                 DeliveryKinds.Compare,
                 DeliveryKinds.Daily,
                 DeliveryKinds.Later,

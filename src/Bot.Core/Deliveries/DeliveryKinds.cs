@@ -19,6 +19,9 @@ public static class DeliveryKinds
     /// <summary>An edit: the answer to compare with, after a quiet minute.</summary>
     public const string Compare = "compare";
 
+    /// <summary>An edit: a question of an earlier day is closed.</summary>
+    public const string Closing = "closing";
+
     /// <summary>A question that was put off.</summary>
     public const string Later = "later";
 

@@ -40,7 +40,7 @@ public sealed class GiveUp(
         await silences.SetAsync(learner.Id, new(heardAt, now), ct);
         foreach (var account in await learners.AccountsAsync(learner.Id, ct))
             if (account.Platform != delivery.Target.Platform && platforms.Find(account.Platform) is not null)
-                await outbox.PlanAsync([new(delivery.Schedule, null, Tell(delivery, account, now), null)], ct);
+                await outbox.AddAsync(Tell(delivery, account, now), ct);
     }
 
     /// <summary>The first of the questions that could not arrive since the last that did.</summary>

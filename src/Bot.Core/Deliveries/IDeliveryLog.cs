@@ -16,4 +16,11 @@ public interface IDeliveryLog
 }
 
 /// <param name="SlotAt">When it was to come.</param>
-public sealed record PastDelivery(string Kind, ChatAddress Target, DateTimeOffset SlotAt, DeliveryState State);
+/// <param name="Reason">One of <see cref="SkipReasons"/>, or why it could not arrive.</param>
+public sealed record PastDelivery(
+    string Kind,
+    ChatAddress Target,
+    DateTimeOffset SlotAt,
+    DeliveryState State,
+    string? Reason
+);

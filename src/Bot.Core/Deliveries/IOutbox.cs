@@ -11,6 +11,9 @@ public interface IOutbox
     /// <returns>How many are new.</returns>
     Task<int> PlanAsync(IReadOnlyList<PlannedSlot> slots, CancellationToken ct);
 
+    /// <summary>Writes one delivery beside those of its schedule, which stays where it is; a slot that has one keeps it.</summary>
+    Task AddAsync(Planned delivery, CancellationToken ct);
+
     /// <summary>Takes what may be sent now: by priority, then the longest waiting.</summary>
     Task<IReadOnlyList<Delivery>> ClaimAsync(
         DateTimeOffset now,
@@ -56,6 +59,9 @@ public interface ICompose
 
     /// <summary>The name of the reply that the delivery edits; null: it is a message of its own.</summary>
     string? Amends(Delivery delivery) => null;
+
+    /// <summary>Where what it would edit is gone, nothing is said in its place.</summary>
+    bool OnlyEdits => false;
 
     /// <summary>Composed when claimed; asked again for the same delivery it says the same.</summary>
     /// <returns>Null: no longer wanted.</returns>

@@ -106,8 +106,7 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
             return;
         var on = LocalDay.Of(at, schedule.Zone).On;
         Planned planned = new(kind, schedule.Id, learner, target, on, slot, WholeMinute(at), at + lasts, priority);
-        // The schedule itself stays where it is.
-        await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, planned, schedule.NextAt)], ct);
+        await outbox.AddAsync(planned, ct);
     }
 
     private static DateTimeOffset WholeMinute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));

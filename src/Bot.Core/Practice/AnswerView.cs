@@ -17,6 +17,19 @@ internal static class AnswerView
             Awaits = ActionId.Nothing,
         };
 
+    /// <summary>Words for a question that has its grade: they go back to whoever wrote them.</summary>
+    public static ChatMessage ClosedTo(string words) =>
+        string.IsNullOrWhiteSpace(words)
+            ? Closed
+            : Closed with
+            {
+                Parts =
+                [
+                    new ChatPart.Text("That question has its grade, so these words are not kept. Another one: /quiz"),
+                    new ChatPart.Quote(words),
+                ],
+            };
+
     /// <summary>Words that may go on in the next message.</summary>
     public static ChatMessage GoOn(Attempt attempt)
     {

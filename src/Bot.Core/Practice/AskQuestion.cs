@@ -44,8 +44,8 @@ internal sealed class AskQuestion(
         var best = QuestionPicker.Best(pool, wish, InLine);
         if ((easy ?? await FirstOfNewFamilyAsync(best, pool.Candidates, wish, ct)) is not { } pick)
             return null;
-        if (await log.CurrentAsync(learner.Id, place, ct) is { } before)
-            await suggestion.RunAsync(learner, before, from, eventId, ct);
+        foreach (var (at, before) in (await log.WaitingAsync(learner.Id, place, ct)).Index())
+            await suggestion.RunAsync(learner, before, from, at is 0 ? eventId : $"{eventId}+{at}", ct);
         var now = clock.GetUtcNow();
         var attempt = await log.AskAsync(new(learner.Id, pick.Question, place, now, pick.Why, from, eventId), ct);
         return await bank.FindAsync(learner.Id, attempt.Question, ct) is { } question ? new(question, attempt) : null;

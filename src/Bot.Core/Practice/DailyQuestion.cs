@@ -69,7 +69,7 @@ internal sealed class DailyQuestion(
             ct
         );
         if (asked is not null && before is not null && before.Attempt.Id != asked.Attempt.Id)
-            await close.RunAsync(learner, before, ct);
+            await close.PlanAsync(before, delivery, ct);
         return asked;
     }
 

@@ -41,10 +41,11 @@ internal sealed class HearWords(
         };
     }
 
-    /// <summary>The attempt that is named, while it waits; else the one that is open in this place.</summary>
+    /// <summary>The attempt that they reply to; else the one that is awaited, while it waits, or is open in this place.</summary>
     private async Task<Attempt?> AttemptAsync(Learner learner, ChatInput.Acted input, CancellationToken ct) =>
         PracticeActions.Attempt(input.Action) is { } id
-        && await log.FindAsync(learner.Id, id, ct) is { Graded: null, ClosedAt: null } named
+        && await log.FindAsync(learner.Id, id, ct) is { } named
+        && (input.On is not null || named is { Graded: null, ClosedAt: null })
             ? named
             : await log.CurrentAsync(learner.Id, input.In.At, ct);
 

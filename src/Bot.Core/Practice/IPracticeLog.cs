@@ -20,6 +20,9 @@ public interface IPracticeLog
     /// <summary>The newest attempt here that is neither graded nor closed.</summary>
     Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
 
+    /// <summary>All of them: beside the newest, those whose answer came after it was asked.</summary>
+    Task<IReadOnlyList<Attempt>> WaitingAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
+
     Task<Attempt?> FindAsync(LearnerId learner, AttemptId attempt, CancellationToken ct);
 
     /// <summary>Logs that a question is asked; what was open at this place is closed.</summary>
@@ -27,7 +30,10 @@ public interface IPracticeLog
 
     /// <summary>Logs the answer, or more of it: words that come before the grade join those kept.</summary>
     /// <param name="message">The platform's id of the message that brought the words; null: they cannot be edited.</param>
-    /// <returns>The attempt with its whole answer. Null: not this learner's, closed, or graded.</returns>
+    /// <returns>
+    /// The attempt with its whole answer; one that was closed meanwhile waits for its grade again. Null: not this learner's, or
+    /// graded.
+    /// </returns>
     Task<Attempt?> AnswerAsync(
         LearnerId learner,
         AttemptId attempt,

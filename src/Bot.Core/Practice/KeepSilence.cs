@@ -50,7 +50,11 @@ internal sealed class KeepSilence(
         var heardOn = LocalDay.Of(heardAt, learner.Zone).On;
         var since = LocalDay.Beginning(heardOn.AddDays(1), learner.Zone);
         return (await deliveries.ReadAsync(learner.Id, [DeliveryKinds.Daily], since, ct))
-            .Where(delivery => delivery.State is DeliveryState.Sent or DeliveryState.Skipped)
+            .Where(delivery =>
+                delivery
+                    is { State: DeliveryState.Sent }
+                        or { State: DeliveryState.Skipped, Reason: SkipReasons.NotWanted }
+            )
             .Select(delivery => LocalDay.Of(delivery.SlotAt, learner.Zone).On)
             .Distinct()
             .Count(day => day < on);

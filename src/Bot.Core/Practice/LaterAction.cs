@@ -33,10 +33,9 @@ internal sealed class LaterAction(
                 times.Count is 0 ? LaterView.TooLate : LaterView.Menu(asked.Attempt.Id, times),
                 OnlyToYou: true
             );
+        // Planned first: heard once more after a kill, it is planned already, and then noted.
+        await outbox.AddAsync(Plan(input, asked.Attempt, schedule, chosen.At), ct);
         await log.PutOffAsync(learner.Id, asked.Attempt.Id, chosen.At, ct);
-        var again = Plan(input, asked.Attempt, schedule, chosen.At);
-        // The schedule itself stays where it is.
-        await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, again, schedule.NextAt)], ct);
         return new ChatReply.Replace(LaterView.PutOff(ScheduleView.OnOwnClock(chosen.At, now, schedule.Zone)));
     }
 

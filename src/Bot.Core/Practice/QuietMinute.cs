@@ -45,8 +45,7 @@ internal sealed class QuietMinute(
             ExpiresAt: at + Lasts,
             Priority: 3
         );
-        // The schedule itself stays where it is.
-        await outbox.PlanAsync([new(schedule.Id, schedule.NextAt, edit, schedule.NextAt)], ct);
+        await outbox.AddAsync(edit, ct);
     }
 
     /// <returns>Null: more words came, or it was compared or closed meanwhile.</returns>

@@ -40,11 +40,15 @@ internal static class SilenceView
     public static ChatMessage Enough { get; } = Line("That is all for today.");
 
     /// <summary>In place of a question of the day before: its buttons go, the question stays.</summary>
+    /// <param name="question">Null: it is not shown.</param>
     /// <param name="noted">The suggested grade that its answer took; null: none, or there was no answer.</param>
-    public static ChatMessage Closed(string question, Grade? noted = null)
+    public static ChatMessage Closed(string? question, Grade? noted = null)
     {
         var words = noted is { } grade ? $"Closed. I noted {grade}. It will come round again." : Closing;
-        return ChatMessage.Of(words, new ChatPart.Heading(question), new ChatPart.Text(words));
+        ChatPart.Text line = new(words);
+        return question is null
+            ? ChatMessage.Of(words, line)
+            : ChatMessage.Of(words, new ChatPart.Heading(question), line);
     }
 
     // Every delivery has a button, by which it is found again.

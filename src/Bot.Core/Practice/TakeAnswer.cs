@@ -39,7 +39,7 @@ internal sealed class TakeAnswer(
         );
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
         if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.From, input.In.EventId, ct) is not { } kept)
-            return Closed;
+            return new ChatReply.Say(AnswerView.ClosedTo(words), OnlyToYou: true);
         // Who answers wants to be asked.
         if (attempt.Answered is null)
             await schedules.RunAsync(learner, input.In.Alone, ct);

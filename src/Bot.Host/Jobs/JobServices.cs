@@ -11,10 +11,15 @@ internal static class JobServices
     private const string EveryNight = "0 30 3 * * ?";
 
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddQuartz(quartz =>
-            quartz
-                .ScheduleJob<PlanJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
-                .AddJob<SendJob>(job => job.WithIdentity(SendJob.Key).StoreDurably())
-                .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
-        );
+        services
+            .AddSingleton<Sending>()
+            // A stop asks the night's work to end instead of waiting for it.
+            .Configure<QuartzSchedulerOptions>(scheduler =>
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs
+            )
+            .AddQuartz(quartz =>
+                quartz
+                    .ScheduleJob<PlanJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+                    .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
+            );
 }

@@ -3,12 +3,9 @@ using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>
-/// Woken on every whole minute; what is due is decided by the database. Sending is a job of its own, for it may take longer
-/// than a minute, and a countdown does not wait for it.
-/// </summary>
+/// <summary>Woken on every whole minute; what is due is decided by the database.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class PlanJob(PlanDeliveries plan, ILogger<PlanJob> log) : IJob
+internal sealed partial class PlanJob(PlanDeliveries plan, Sending sending, ILogger<PlanJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -21,8 +18,7 @@ internal sealed partial class PlanJob(PlanDeliveries plan, ILogger<PlanJob> log)
             // The next minute tries again.
             Log.NotPlanned(log, exception);
         }
-        // While it is still at it, Quartz keeps this for when it has ended.
-        await context.Scheduler.TriggerJob(SendJob.Key, cancellationToken: cancellationToken);
+        sending.Begin();
     }
 
     private static partial class Log

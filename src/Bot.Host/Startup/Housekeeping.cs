@@ -12,12 +12,18 @@ internal sealed class Housekeeping(
     AnswerKept answerKept
 )
 {
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The house is in order.</summary>
+    public Task Done => done.Task;
+
     public async Task RunAsync(CancellationToken ct)
     {
         await answerKept.ForgetAsync(ct);
         await outbox.RecoverAsync(ct);
         await realign.RunAsync(ct);
         await starter.RunAsync(ct);
+        done.SetResult();
         // What the start needed and nothing needs again goes back to the machine (measured: 118 to 103 MiB when idle).
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }

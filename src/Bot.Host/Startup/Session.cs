@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
+using Bot.Host.Jobs;
 using Quartz;
 
 namespace Bot.Host.Startup;
@@ -14,6 +15,7 @@ internal sealed partial class Session(
     AnswerKept answerKept,
     Housekeeping housekeeping,
     ISchedulerFactory schedulers,
+    Sending sending,
     IHostApplicationLifetime lifetime,
     Outcome outcome,
     ILogger<Session> log
@@ -21,17 +23,39 @@ internal sealed partial class Session(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        IScheduler? clockwork = null;
         try
         {
             // Before anybody is greeted: what was heard before the start meant what was shown then.
             if (database.OwesAnswers)
                 await answerKept.RunAsync(stoppingToken);
-            var listening = connections.Select(connection => connection.RunAsync(stoppingToken)).ToList();
+            var listening = connections.Select(connection => ListenAsync(connection, stoppingToken)).ToList();
             await housekeeping.RunAsync(stoppingToken);
-            var scheduler = await schedulers.GetScheduler(stoppingToken);
-            await scheduler.Start(stoppingToken);
+            clockwork = await schedulers.GetScheduler(stoppingToken);
+            await clockwork.Start(stoppingToken);
             await Task.WhenAll(listening);
-            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Ended(log, exception);
+            outcome.ExitCode = Cli.ExitCode.Failed;
+        }
+        lifetime.StopApplication();
+        if (clockwork is not null)
+            await clockwork.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        await sending.EndAsync();
+    }
+
+    // Told when it happens: the other platforms may go on for years.
+    private async Task ListenAsync(IChatConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await connection.RunAsync(ct);
         }
         catch (ConnectionRefusedException refused)
         {
@@ -40,16 +64,18 @@ internal sealed partial class Session(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.Ended(log, exception);
+            Log.ConnectionEnded(log, exception, connection.Platform);
             outcome.ExitCode = Cli.ExitCode.Failed;
         }
-        lifetime.StopApplication();
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Critical, "{Sentence} {Fix}")]
         public static partial void Refused(ILogger logger, string sentence, string fix);
+
+        [LoggerMessage(LogLevel.Critical, "The connection to {Platform} has ended and is not opened again.")]
+        public static partial void ConnectionEnded(ILogger logger, Exception exception, string platform);
 
         [LoggerMessage(LogLevel.Critical, "The bot cannot go on and stops.")]
         public static partial void Ended(ILogger logger, Exception exception);

@@ -21,6 +21,6 @@ internal sealed class EfDeliveryLog(IDbContextFactory<PrepBotDb> databases) : ID
             .OrderBy(row => row.NotBefore)
             .ThenBy(row => row.Id)
             .ToListAsync(ct);
-        return [.. rows.Select(row => new PastDelivery(row.Kind, row.Target, row.NotBefore, row.State))];
+        return [.. rows.Select(row => new PastDelivery(row.Kind, row.Target, row.NotBefore, row.State, row.Reason))];
     }
 }

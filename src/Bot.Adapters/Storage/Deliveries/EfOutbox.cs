@@ -26,6 +26,19 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
             ct
         );
 
+    public Task AddAsync(Planned delivery, CancellationToken ct) =>
+        lane.WriteAsync(
+            async db =>
+            {
+                var schedule = delivery.Schedule.Value;
+                if (!await db.Schedules.AnyAsync(row => row.Id == schedule, ct))
+                    return;
+                if ((await TakenAsync(db, [schedule], [delivery], ct)).Take(delivery))
+                    db.Deliveries.Add(DeliveryRow.Of(delivery));
+            },
+            ct
+        );
+
     public Task<IReadOnlyList<Delivery>> ClaimAsync(
         DateTimeOffset now,
         IReadOnlyCollection<string> platforms,

@@ -47,8 +47,10 @@ internal static class AttemptSteps
             return null;
         if (await db.EventAsync(eventId, AttemptStep.Answered, ct) is not null)
             return attempt.ToAttempt();
-        if (!Waits(attempt))
+        if (attempt.GradedAt is not null)
             return null;
+        // A form was open, or they reply to it, when the next question came: the words are this one's all the same.
+        (attempt.ClosedAt, attempt.SkippedAt) = (null, null);
         await JoinAsync(db, attempt, answer, message, ct);
         await db.NoteAsync(attempt, from, eventId, AttemptStep.Answered, answer.At, ct);
         return attempt.ToAttempt();

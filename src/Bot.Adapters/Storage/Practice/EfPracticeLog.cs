@@ -25,6 +25,15 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         return row?.ToAttempt();
     }
 
+    public async Task<IReadOnlyList<Attempt>> WaitingAsync(LearnerId learner, ChatAddress place, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await Waiting(db.Attempts.AsNoTracking(), learner, place)
+            .OrderByDescending(attempt => attempt.Id)
+            .ToListAsync(ct);
+        return [.. rows.Select(row => row.ToAttempt())];
+    }
+
     public async Task<Attempt?> FindAsync(LearnerId learner, AttemptId attempt, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
