@@ -90,7 +90,9 @@ public sealed class DiscreetTests
             bot.Get<IEnumerable<ICompose>>().Select(composer => composer.Kind).Order(),
             seen.Concat(edits).Concat(inChannels).Concat(fixedWords).Order()
         );
-        Assert.All([daily, later, .. silent], TellsNothing);
+        var closed = bot.Chat.Edits.Select(edit => edit.Replacement).ToList();
+        Assert.Contains(closed, edit => edit.Summary.StartsWith("Closed.", StringComparison.Ordinal));
+        Assert.All([daily, later, .. silent, .. closed], TellsNothing);
     }
 
     [Fact]

@@ -80,6 +80,39 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task Words_after_the_own_grade_are_posted_where_they_were_meant_for_all_and_given_back_where_not()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+        await bench.GoToAsync(18);
+        var question = bench.Shown;
+        await bench.PressAsync("ana", "I said it");
+        await bench.PressOwnAsync("ana", "Good");
+
+        Assert.StartsWith("That question has its grade", await SendAsync("me"), StringComparison.Ordinal);
+        Assert.StartsWith("You noted Good", await SendAsync("thread"), StringComparison.Ordinal);
+        await bench.TickAsync();
+
+        Assert.Contains("what I said aloud", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
+
+        async Task<string> SendAsync(string who)
+        {
+            await bench.PressAsync("ana", "Answer", question);
+            return await bench.TryAnswerAsync("ana", "what I said aloud", who);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_group_that_has_ended_can_still_be_graded()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "what is read often");
+        await bench.SayAsync("owner", "/group end");
+
+        Assert.StartsWith("Good.", await bench.PressOwnAsync("ana", "Good"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_joined_means_nobody_is_asked()
     {
         await using var bench = await GroupBench.StartAsync();

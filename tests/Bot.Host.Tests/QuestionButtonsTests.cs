@@ -138,6 +138,54 @@ public sealed class QuestionButtonsTests
         await PractisedAsync(bot, Manner.Form);
     }
 
+    [Fact]
+    public async Task A_form_that_was_open_when_the_next_question_came_is_kept_for_its_own()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, ChatFeatures.Buttons | ChatFeatures.Forms);
+        var first = (await bot.SayAsync("/quiz")).Split('\n')[0];
+        var write = new ChatInput.Acted(bot.Here(), new("write", "1"), new Dictionary<string, IReadOnlyList<string>>());
+        var form = Assert.IsType<ChatReply.Ask>(await bot.HearAsync(write)).Form;
+        await bot.PressAsync(new("next"));
+
+        var sent = await bot.HearTextAsync(
+            new ChatInput.Acted(
+                bot.Here(),
+                form.Action,
+                new Dictionary<string, IReadOnlyList<string>> { [form.Fields[^1].Name] = ["all that I had typed"] }
+            )
+        );
+
+        Assert.StartsWith("Your answer, 5 words.", sent, StringComparison.Ordinal);
+        var learner = await bot.LearnerAsync();
+        var kept = Assert.Single(await bot.Get<IPracticeLog>().ReadAsync(learner.Id, DateTimeOffset.MinValue, default));
+        Assert.Equal((first, "all that I had typed"), (kept.Question, kept.Attempt.Answered!.Words));
+        await bot.PressAsync(new("skip", "2"));
+        await bot.PressAsync(new("next"));
+        Assert.NotNull((await bot.Get<IPracticeLog>().FindAsync(learner.Id, kept.Attempt.Id, default))!.Graded);
+    }
+
+    [Fact]
+    public async Task Words_for_a_question_that_has_its_grade_go_back_to_whoever_wrote_them()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Buttons | ChatFeatures.Forms);
+        await bot.SayAsync("/quiz");
+        var write = new ChatInput.Acted(bot.Here(), new("write", "1"), new Dictionary<string, IReadOnlyList<string>>());
+        var form = Assert.IsType<ChatReply.Ask>(await bot.HearAsync(write)).Form;
+        await bot.PressAsync(new("said", "1"));
+        await bot.PressAsync(new("grade", "1.3"));
+
+        var sent = await bot.HearTextAsync(
+            new ChatInput.Acted(
+                bot.Here(),
+                form.Action,
+                new Dictionary<string, IReadOnlyList<string>> { [form.Fields[^1].Name] = ["typed too late"] }
+            )
+        );
+
+        Assert.StartsWith("That question has its grade", sent, StringComparison.Ordinal);
+        Assert.EndsWith("typed too late", sent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hint")]
     [InlineData("later")]

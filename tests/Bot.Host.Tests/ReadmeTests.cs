@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Testing;
 
@@ -30,6 +31,22 @@ public sealed class ReadmeTests
 
         Assert.Contains("questions", said.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("to look at", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docker-compose.yml")]
+    [InlineData(".env.example")]
+    public void Every_setting_that_it_names_reaches_the_container(string file)
+    {
+        var settings = Regex
+            .Matches(Readme.Value, "(Discord|Slack|Access)__[A-Za-z]+")
+            .Select(setting => setting.Value)
+            .Distinct()
+            .ToList();
+        var text = File.ReadAllText(Path.Combine(Root(), file));
+
+        Assert.NotEmpty(settings);
+        Assert.All(settings, setting => Assert.Contains(setting, text, StringComparison.Ordinal));
     }
 
     private static string Root()

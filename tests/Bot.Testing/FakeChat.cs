@@ -11,6 +11,7 @@ public sealed class FakeChat(ChatFeatures features = ChatFeatures.None, string p
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Lock gate = new();
+    private int messages;
     private readonly Channel<FakeSend> unread = Channel.CreateUnbounded<FakeSend>();
     private readonly ConcurrentQueue<FakeSend> sends = [];
     private readonly ConcurrentQueue<FakeEdit> edits = [];
@@ -36,17 +37,17 @@ public sealed class FakeChat(ChatFeatures features = ChatFeatures.None, string p
 
     public Task<SendOutcome> SendAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct)
     {
+        FakeSend send = new(to, message, key, new MessageRef(to, $"m{Interlocked.Increment(ref messages)}"));
+        // Outside the gate: a test may hold one send up.
+        var outcome = Outcome?.Invoke(send) ?? new SendOutcome.Sent(send.Ref);
         lock (gate)
         {
-            var known = sends.FirstOrDefault(send => send.Key == key);
-            var send = known ?? new FakeSend(to, message, key, new MessageRef(to, $"m{sends.Count + 1}"));
-            var outcome = Outcome?.Invoke(send) ?? new SendOutcome.Sent(send.Ref);
-            if (known is null && outcome is SendOutcome.Sent)
-            {
-                sends.Enqueue(send);
-                unread.Writer.TryWrite(send);
-            }
-
+            if (outcome is not SendOutcome.Sent)
+                return Task.FromResult(outcome);
+            if (sends.FirstOrDefault(known => known.Key == key) is { } before)
+                return Task.FromResult<SendOutcome>(new SendOutcome.Sent(before.Ref));
+            sends.Enqueue(send);
+            unread.Writer.TryWrite(send);
             return Task.FromResult(outcome);
         }
     }

@@ -23,13 +23,15 @@ public sealed class PrepBotApp : IAsyncDisposable
     private readonly bool greets;
     private int events;
 
-    private PrepBotApp(ChatFeatures features, string zone, bool greets)
+    private PrepBotApp(ChatFeatures features, string zone, bool greets, FakeChat? beside)
     {
         this.greets = greets;
         Chat = new(features);
-        services = new ServiceCollection()
+        var platforms = new ServiceCollection().AddSingleton<IChatAdapter>(Chat);
+        if (beside is not null)
+            platforms.AddSingleton<IChatAdapter>(beside);
+        services = platforms
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IChatAdapter>(Chat)
             .AddSingleton(new HostZone(zone))
             .AddSingleton(new KeptWhere("Everything stays in this test."))
             .AddLogging(logging => logging.AddProvider(errors))
@@ -45,14 +47,16 @@ public sealed class PrepBotApp : IAsyncDisposable
 
     /// <summary>A bot with the notes given as one document on the starter shelf.</summary>
     /// <param name="greets">The bot introduces itself to whoever writes first; else everybody knows it.</param>
+    /// <param name="beside">A second platform.</param>
     public static async Task<PrepBotApp> StartAsync(
         string starter = "",
         ChatFeatures features = ChatFeatures.None,
         string zone = "Europe/Lisbon",
-        bool greets = false
+        bool greets = false,
+        FakeChat? beside = null
     )
     {
-        PrepBotApp app = new(features, zone, greets);
+        PrepBotApp app = new(features, zone, greets, beside);
         await app.Get<IDatabase>().OpenAsync(CancellationToken.None);
         if (starter.Length > 0)
             await app.ImportAsync(new Shelf.Starter(), starter);

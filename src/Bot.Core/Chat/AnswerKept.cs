@@ -53,12 +53,34 @@ public sealed partial class AnswerKept(
         {
             if (part is 0 && pressed is not null && await adapter.EditAsync(pressed, message, ct))
                 continue;
-            var place = Place(heard, reply);
-            var outcome = await adapter.SendAsync(place, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
-            sent ??= (outcome as SendOutcome.Sent)?.Message;
+            var place = await adapter.OpenAsync(Place(heard, reply), ct);
+            var arrived = await SayAsync(
+                adapter,
+                place,
+                message,
+                part is 0 ? key : new($"{key.Text}{part}"),
+                heard,
+                ct
+            );
+            if (arrived is SendOutcome.NotSent or SendOutcome.InDoubt)
+                return;
+            sent ??= (arrived as SendOutcome.Sent)?.Message;
         }
         await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
     }
+
+    // It may have been said before the stop, without being noted.
+    private static async Task<SendOutcome> SayAsync(
+        IChatAdapter adapter,
+        ChatAddress place,
+        ChatMessage message,
+        SendKey key,
+        ChatInput heard,
+        CancellationToken ct
+    ) =>
+        await adapter.FindSentAsync(place, key, heard.In.Sent, ct) is { } there
+            ? new SendOutcome.Sent(there)
+            : await adapter.SendAsync(place, message, key, ct);
 
     // What only they may see is no longer private in a channel: the press that it would have answered is long over.
     private static ChatAddress Place(ChatInput heard, ChatReply reply) =>

@@ -30,7 +30,7 @@ internal sealed class AttemptDoor(
             GroupActions.Attempt(input.Action) is not { } id
             || await log.FindAsync(learner.Id, id, ct) is not { Answered: not null } attempt
             || await answers.OfAsync(learner.Id, id, ct) is not { } round
-            || await groups.FindAsync(round.Group, ct) is not { } group
+            || await groups.FindAsync(round.Group, ct, ended: true) is not { } group
         )
             return MemberDoor.Say(MemberView.Gone);
         // Who has left still has their answers, and may grade them.

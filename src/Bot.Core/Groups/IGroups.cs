@@ -10,7 +10,8 @@ public interface IGroups
     /// <returns>Null: there is none.</returns>
     Task<Group?> AtAsync(ChatAddress place, CancellationToken ct);
 
-    Task<Group?> FindAsync(GroupId group, CancellationToken ct);
+    /// <param name="ended">Also one that has ended: its members keep what they did.</param>
+    Task<Group?> FindAsync(GroupId group, CancellationToken ct, bool ended = false);
 
     Task<Group?> OfCircleAsync(LearnerId circle, CancellationToken ct);
 

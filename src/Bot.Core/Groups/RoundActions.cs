@@ -41,20 +41,23 @@ internal sealed class SendRoundAction(
             {
                 var words = input[AnswerRound.WordsField].Trim();
                 var taken = await answer.TakeAsync(at, input, words, Manner.Form, null, ct);
-                if (
-                    taken is not null
-                    && input[AnswerRound.WhoField] is AnswerRound.Thread
-                    && await answers.PostAsync(at.Learner.Id, taken.Id, words, ct) is { } posted
-                )
-                {
-                    var thread = await places.ThreadAsync(at.Group, at.Round, ct);
-                    await plan.PostAnswerAsync(at.Group, taken.Id, posted, thread, ct);
-                }
                 var attempt = taken ?? await answers.AttemptAsync(at.Round.Id, at.Learner.Id, ct);
-                return MemberDoor.Say(await answer.ShowAsync(at, attempt, ct));
+                var posts = input[AnswerRound.WhoField] is AnswerRound.Thread && attempt is not null;
+                if (posts)
+                    await PostAsync(at, attempt!.Id, words, ct);
+                // Graded already, and for nobody else: the words go back to whoever wrote them.
+                return MemberDoor.Say(
+                    taken is null && !posts ? AnswerView.ClosedTo(words) : await answer.ShowAsync(at, attempt, ct)
+                );
             },
             ct
         );
+
+    private async Task PostAsync(AtRound at, AttemptId attempt, string words, CancellationToken ct)
+    {
+        if (await answers.PostAsync(at.Learner.Id, attempt, words, ct) is { } posted)
+            await plan.PostAnswerAsync(at.Group, attempt, posted, await places.ThreadAsync(at.Group, at.Round, ct), ct);
+    }
 }
 
 /// <summary>I said it aloud: nothing typed, then compare and grade.</summary>

@@ -57,8 +57,9 @@ internal sealed class StartCommand(
         var circle = await learners.MeetAsync(ChatUser.Everybody(place), by.Zone, clock.GetUtcNow(), ct);
         var opens = wanted.At.IsBetween(new(4, 0), new(20, 0)) ? Reveal : wanted.At.Add(TimeToAnswer);
         Group group = new(default, circle.Id, place, await BankAsync(by.Id, ct), [], opens, null);
-        group = await groups.StartAsync(group, input.In.From, clock.GetUtcNow(), ct);
+        // The schedule first: a group without one could not even be ended, a schedule without a group says nothing.
         await ScheduleAsync(wanted with { Learner = circle.Id }, ct);
+        group = await groups.StartAsync(group, input.In.From, clock.GetUtcNow(), ct);
         await plan.PostCardAsync(group, ct);
         return (group, null);
     }

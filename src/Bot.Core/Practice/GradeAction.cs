@@ -43,7 +43,7 @@ internal sealed class GradeAction(
         );
         return new ChatReply.Amend(
             PracticeActions.Reply(id),
-            attempt.Graded is null && await IsFirstAsync(learner, id, ct)
+            attempt.Graded is null && !await log.HasGradesAsync(learner.Id, id, ct)
                 ? GradeView.First(grade, memory, today)
                 : GradeView.Graded(
                     grade,
@@ -62,11 +62,6 @@ internal sealed class GradeAction(
         var parameters = await spacings.FindAsync(learner.Id, ct);
         return Spacing.After(Spacing.Replay(reviews, parameters), review, parameters);
     }
-
-    private async Task<bool> IsFirstAsync(Learner learner, AttemptId graded, CancellationToken ct) =>
-        !(await log.ReadAsync(learner.Id, DateTimeOffset.MinValue, ct)).Any(answer =>
-            answer.Attempt.Graded is not null && answer.Attempt.Id != graded
-        );
 
     private async Task<DayCount> TodayAsync(Learner learner, DateOnly today, CancellationToken ct)
     {

@@ -17,6 +17,9 @@ public interface IPracticeLog
     /// <param name="today">The learner's day.</param>
     Task<PracticeCount> CountAsync(LearnerId learner, DateOnly today, CancellationToken ct);
 
+    /// <summary>Whether any attempt beside this one has a grade.</summary>
+    Task<bool> HasGradesAsync(LearnerId learner, AttemptId except, CancellationToken ct);
+
     /// <summary>The newest attempt here that is neither graded nor closed.</summary>
     Task<Attempt?> CurrentAsync(LearnerId learner, ChatAddress place, CancellationToken ct);
 

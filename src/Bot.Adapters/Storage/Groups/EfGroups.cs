@@ -8,13 +8,14 @@ namespace Bot.Adapters.Storage.Groups;
 
 internal sealed class EfGroups(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : IGroups
 {
-    public Task<Group?> AtAsync(ChatAddress place, CancellationToken ct) => FirstAsync(groups => At(groups, place), ct);
+    public Task<Group?> AtAsync(ChatAddress place, CancellationToken ct) =>
+        FirstAsync(db => At(Standing(db), place), ct);
 
-    public Task<Group?> FindAsync(GroupId group, CancellationToken ct) =>
-        FirstAsync(groups => groups.Where(row => row.Id == group.Value), ct);
+    public Task<Group?> FindAsync(GroupId group, CancellationToken ct, bool ended = false) =>
+        FirstAsync(db => (ended ? db.Groups : Standing(db)).Where(row => row.Id == group.Value), ct);
 
     public Task<Group?> OfCircleAsync(LearnerId circle, CancellationToken ct) =>
-        FirstAsync(groups => groups.Where(row => row.CircleId == circle.Value), ct);
+        FirstAsync(db => Standing(db).Where(row => row.CircleId == circle.Value), ct);
 
     public Task<Group> StartAsync(Group group, ChatUser coach, DateTimeOffset at, CancellationToken ct) =>
         lane.WriteAsync(
@@ -61,10 +62,10 @@ internal sealed class EfGroups(IDbContextFactory<PrepBotDb> databases, WriterLan
             ct
         );
 
-    private async Task<Group?> FirstAsync(Func<IQueryable<GroupRow>, IQueryable<GroupRow>> which, CancellationToken ct)
+    private async Task<Group?> FirstAsync(Func<PrepBotDb, IQueryable<GroupRow>> which, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return (await which(Standing(db).AsNoTracking()).FirstOrDefaultAsync(ct))?.ToGroup();
+        return (await which(db).AsNoTracking().FirstOrDefaultAsync(ct))?.ToGroup();
     }
 
     private static IQueryable<GroupRow> Standing(PrepBotDb db) => db.Groups.Where(row => row.EndedAt == null);

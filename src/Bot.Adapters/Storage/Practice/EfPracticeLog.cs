@@ -40,6 +40,15 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         return (await db.AttemptAsync(learner, attempt, ct))?.ToAttempt();
     }
 
+    public async Task<bool> HasGradesAsync(LearnerId learner, AttemptId except, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Attempts.AnyAsync(
+            row => row.LearnerId == learner.Value && row.Id != except.Value && row.GradedAt != null,
+            ct
+        );
+    }
+
     public Task<Attempt> AskAsync(Asking asking, CancellationToken ct) =>
         lane.WriteAsync(db => AttemptSteps.AskAsync(db, asking, ct), ct);
 
