@@ -159,8 +159,10 @@ public sealed class QuestionButtonsTests
         var learner = await bot.LearnerAsync();
         var kept = Assert.Single(await bot.Get<IPracticeLog>().ReadAsync(learner.Id, DateTimeOffset.MinValue, default));
         Assert.Equal((first, "all that I had typed"), (kept.Question, kept.Attempt.Answered!.Words));
-        await bot.PressAsync(new("skip", "2"));
-        await bot.PressAsync(new("next"));
+        await bot.SayAsync("/prep schedule 09:30 daily");
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.TickAsync();
+        await bot.Chat.NextAsync();
         Assert.NotNull((await bot.Get<IPracticeLog>().FindAsync(learner.Id, kept.Attempt.Id, default))!.Graded);
     }
 

@@ -39,7 +39,27 @@ public sealed class EfPracticeLogTests
         Assert.Equal(Given.Now.AddHours(1), (await log.FindAsync(ada, first.Id, default))!.ClosedAt);
         Assert.Equal(second, await log.CurrentAsync(ada, Given.Here, default));
         Assert.Equal(elsewhere, await log.CurrentAsync(ada, thread, default));
-        Assert.Null(await log.AnswerAsync(ada, first.Id, Given.Answer("late"), null, Given.Ada, "e4", default));
+    }
+
+    [Fact]
+    public async Task Words_that_name_a_closed_question_are_its_answer_and_it_waits_for_its_grade_again()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var log = db.Get<IPracticeLog>();
+        var ada = await db.LearnerAsync();
+        var questions = await db.QuestionsAsync(ada, "What is WAL?", "What is a B-tree?");
+        var first = await db.AskAsync(ada, questions[0].Id, "e1");
+        await log.SkipAsync(ada, first.Id, Given.Now, default);
+        var second = await db.AskAsync(ada, questions[1].Id, "e2");
+
+        var answered = await log.AnswerAsync(ada, first.Id, Given.Answer("late"), null, Given.Ada, "e3", default);
+
+        Assert.Equal(("late", null), (answered!.Answered!.Words, answered.ClosedAt));
+        Assert.Equal(
+            [second.Id, first.Id],
+            (await log.WaitingAsync(ada, Given.Here, default)).Select(attempt => attempt.Id)
+        );
+        Assert.Equal(second, await log.CurrentAsync(ada, Given.Here, default));
     }
 
     [Fact]
