@@ -145,7 +145,8 @@ public sealed class QuestionButtonsTests
         var first = (await bot.SayAsync("/quiz")).Split('\n')[0];
         var write = new ChatInput.Acted(bot.Here(), new("write", "1"), new Dictionary<string, IReadOnlyList<string>>());
         var form = Assert.IsType<ChatReply.Ask>(await bot.HearAsync(write)).Form;
-        await bot.PressAsync(new("next"));
+        await bot.SayAsync("/prep schedule 09:00 daily");
+        await NextDayAsync();
 
         var sent = await bot.HearTextAsync(
             new ChatInput.Acted(
@@ -159,11 +160,15 @@ public sealed class QuestionButtonsTests
         var learner = await bot.LearnerAsync();
         var kept = Assert.Single(await bot.Get<IPracticeLog>().ReadAsync(learner.Id, DateTimeOffset.MinValue, default));
         Assert.Equal((first, "all that I had typed"), (kept.Question, kept.Attempt.Answered!.Words));
-        await bot.SayAsync("/prep schedule 09:30 daily");
-        bot.Clock.Advance(TimeSpan.FromDays(1));
-        await bot.TickAsync();
-        await bot.Chat.NextAsync();
+        await NextDayAsync();
         Assert.NotNull((await bot.Get<IPracticeLog>().FindAsync(learner.Id, kept.Attempt.Id, default))!.Graded);
+
+        async Task NextDayAsync()
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await bot.TickAsync();
+            await bot.Chat.NextAsync();
+        }
     }
 
     [Fact]
