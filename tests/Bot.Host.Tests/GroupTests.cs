@@ -113,6 +113,25 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task A_topic_with_few_of_thousands_of_questions_is_asked_all_the_same()
+    {
+        var many = string.Concat(
+            Enumerable
+                .Range(0, 2_100)
+                .Select(number => $"Which word is number {number} of {number * 7919 % 100_003}?\n> It is {number}.\n\n")
+        );
+        await using var bench = await GroupBench.StartAsync($"Counting notes\n\n1. Words\n\n{many}", members: "ana");
+        await bench.Bot.ImportAsync(new Shelf.Starter(), Notes.One, "backend.txt");
+
+        var set = await bench.SayAsync("owner", "/group topics backend");
+        Assert.Contains("backend", set, StringComparison.Ordinal);
+        Assert.DoesNotContain("no questions", set, StringComparison.Ordinal);
+        await bench.GoToAsync(18);
+
+        Assert.Equal("Question of the day: How do you decide what to cache?", bench.Shown.Summary);
+    }
+
+    [Fact]
     public async Task Nobody_joined_means_nobody_is_asked()
     {
         await using var bench = await GroupBench.StartAsync();

@@ -10,7 +10,17 @@ internal sealed class GroupBank(IPracticeLog log, TimeProvider clock)
     public async Task<IReadOnlyList<Candidate>> ReadAsync(Group group, PickWish member, CancellationToken ct)
     {
         var pool = await log.PoolAsync(member, ct);
-        return [.. pool.Candidates.Where(one => group.AsksFrom(one.Shelf) && group.IsOnTopic(one.Topic))];
+        var candidates = pool.Candidates;
+        // Of a bank of thousands only some are drawn, and those need not be on its topics.
+        if (pool.Totals is not null)
+            foreach (var topic in group.Topics)
+                candidates = [.. candidates, .. (await log.PoolAsync(member with { Topic = topic }, ct)).Candidates];
+        return
+        [
+            .. candidates
+                .DistinctBy(one => one.Question)
+                .Where(one => group.AsksFrom(one.Shelf) && group.IsOnTopic(one.Topic)),
+        ];
     }
 
     /// <summary>Apart from any member.</summary>
