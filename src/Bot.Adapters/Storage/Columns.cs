@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Core.Chat;
 using Bot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -10,6 +11,35 @@ namespace Bot.Adapters.Storage;
 /// <summary>How values stand in columns, the same on every database: numbers compare and sort as what they mean.</summary>
 internal static partial class Columns
 {
+    private static readonly Dictionary<Type, (ValueConverter Converter, ValueComparer? Comparer)> Kinds = new()
+    {
+        [typeof(DateTimeOffset)] = (new Instant(), null),
+        [typeof(DateOnly)] = (new Day(), null),
+        [typeof(TimeOnly)] = (new TimeOfDay(), null),
+        [typeof(TimeSpan)] = (new Duration(), null),
+        [typeof(IReadOnlyList<string>)] = (new Texts(), new SameItems<string>()),
+        [typeof(IReadOnlyList<StoryLink>)] = (new StoryLinks(), new SameItems<StoryLink>()),
+        [typeof(IReadOnlyList<TypedChoice>)] = (new TypedChoices(), new SameItems<TypedChoice>()),
+    };
+
+    public static void Map(ModelConfigurationBuilder columns)
+    {
+        foreach (var (type, kind) in Kinds)
+            columns.Properties(
+                type,
+                values => values.HaveConversion(kind.Converter.GetType(), kind.Comparer?.GetType())
+            );
+    }
+
+    /// <returns>Null: it stands in its column as EF knows it.</returns>
+    public static ValueConverter? Converter(Type type) => Kind(type).Converter;
+
+    /// <returns>Null: it is compared as EF knows it.</returns>
+    public static ValueComparer? Comparer(Type type) => Kind(type).Comparer;
+
+    private static (ValueConverter? Converter, ValueComparer? Comparer) Kind(Type type) =>
+        Kinds.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
+
     /// <summary>UTC ticks.</summary>
     internal sealed class Instant()
         : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

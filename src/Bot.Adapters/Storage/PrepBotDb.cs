@@ -8,8 +8,6 @@ using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Questions;
 using Bot.Adapters.Storage.Schedules;
 using Bot.Adapters.Storage.Stories;
-using Bot.Core.Chat;
-using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -77,19 +75,6 @@ internal sealed class PrepBotDb(DbContextOptions<PrepBotDb> options) : DbContext
         ChatTables.Map(modelBuilder);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        var columns = configurationBuilder;
-        columns.Properties<DateTimeOffset>().HaveConversion<Columns.Instant>();
-        columns.Properties<DateOnly>().HaveConversion<Columns.Day>();
-        columns.Properties<TimeOnly>().HaveConversion<Columns.TimeOfDay>();
-        columns.Properties<TimeSpan>().HaveConversion<Columns.Duration>();
-        columns.Properties<IReadOnlyList<string>>().HaveConversion<Columns.Texts, Columns.SameItems<string>>();
-        columns
-            .Properties<IReadOnlyList<StoryLink>>()
-            .HaveConversion<Columns.StoryLinks, Columns.SameItems<StoryLink>>();
-        columns
-            .Properties<IReadOnlyList<TypedChoice>>()
-            .HaveConversion<Columns.TypedChoices, Columns.SameItems<TypedChoice>>();
-    }
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Columns.Map(configurationBuilder);
 }
