@@ -68,7 +68,7 @@ internal static class ChatTables
                 reply.Name,
             });
             replies.ComplexProperty(reply => reply.Place);
-            replies.HasIndex(reply => new { reply.Platform, reply.At });
+            replies.HasIndex(reply => reply.At);
         });
     }
 }

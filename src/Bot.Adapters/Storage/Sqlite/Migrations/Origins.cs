@@ -15,6 +15,6 @@ internal sealed class Origins : Migration
         foreach (var table in (string[])["own_answers", "question_wishes", "targets", "offers"])
             migrationBuilder.AddColumn<long>("BroughtBy", table, "INTEGER", nullable: true);
         migrationBuilder.AddColumn<long>("PurgedAt", "forgotten", "INTEGER", nullable: true);
-        migrationBuilder.CreateIndex("IX_named_replies_Platform_At", "named_replies", ["Platform", "At"]);
+        migrationBuilder.CreateIndex("IX_named_replies_At", "named_replies", "At");
     }
 }

@@ -178,6 +178,25 @@ public sealed class EfLinksTests
     }
 
     [Fact]
+    public async Task A_schedule_that_speaks_in_a_channel_leaves_with_whoever_is_asked_there()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var grace = await db.LearnerAsync(Given.Grace);
+        var question = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+        ChatAddress channel = new("discord", "c9");
+        var schedule = await db.ScheduleAsync(ada, Given.Now.AddDays(1));
+        await db.Get<ISchedules>().SetAsync(schedule with { Place = channel }, default);
+        await db.AskAsync(ada, question, "e1", channel);
+
+        await db.LinkBothAsync(Given.Ada, Given.Grace);
+        await db.Get<ILinks>().PartAsync(grace, Given.Ada, default);
+
+        Assert.Equal(channel, (await db.ScheduleOfAsync(Given.Ada))!.Place);
+        Assert.Null(await db.ScheduleOfAsync(Given.Grace));
+    }
+
+    [Fact]
     public async Task Stories_ticks_topics_and_offers_are_joined_and_go_back()
     {
         await using var db = await TestDatabase.CreateAsync();

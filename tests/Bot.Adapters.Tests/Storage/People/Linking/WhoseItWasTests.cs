@@ -131,7 +131,7 @@ public sealed class WhoseItWasTests
         await db.LinkBothAsync(Given.Ada, Work);
         await db.Get<ILinks>().PartAsync(work, Given.Ada, default);
 
-        await db.Get<IForgottenPeople>().ForgetAsync(ada, Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(ada, [], Given.Now, default);
 
         await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
         Assert.Equal(0, await data.OwnAnswers.CountAsync());
