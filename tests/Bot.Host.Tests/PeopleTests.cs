@@ -189,6 +189,22 @@ public sealed class PeopleTests
         Assert.False(await bot.Get<IChatInbox>().KeepAsync(waiting, default));
     }
 
+    [Fact]
+    public async Task What_was_heard_yesterday_is_let_go_at_night()
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        ChatInput.Said said = new(bot.Here(), "hello", new(bot.Here().At, "m"));
+        Assert.True(await bot.Get<IChatInbox>().KeepAsync(said, default));
+        bot.Clock.Advance(TimeSpan.FromHours(23));
+        await bot.Get<LetGo>().RunAsync(default);
+        Assert.False(await bot.Get<IChatInbox>().KeepAsync(said, default));
+
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await bot.Get<LetGo>().RunAsync(default);
+
+        Assert.True(await bot.Get<IChatInbox>().KeepAsync(said, default));
+    }
+
     /// <summary>Everything that can be kept of somebody, with a word in it that is theirs.</summary>
     private static async Task FillAsync(PrepBotApp bot, string name, string word)
     {

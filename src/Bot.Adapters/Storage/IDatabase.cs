@@ -12,6 +12,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Inputs were kept and not answered when the bot stopped.</summary>
     bool OwesAnswers { get; }
 
+    /// <summary>People were forgotten since this file was written: it is a copy that was put back.</summary>
+    bool IsOlderCopy { get; }
+
     /// <summary>
     /// Opens it for the bot: made when it is not there, brought up to date, and held until disposed, so that no second
     /// bot runs on it.

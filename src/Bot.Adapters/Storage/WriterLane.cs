@@ -8,10 +8,12 @@ namespace Bot.Adapters.Storage;
 /// its own. SQLite has one writer anyway; queueing here costs milliseconds, queueing in its busy handler seconds.
 /// </summary>
 /// <remarks>
-/// A write is at most 500 rows or 20 ms; imports, linking and forgetting are the exceptions, since they are all or nothing.
+/// A write is at most <see cref="MostRows"/> or 20 ms; imports, linking and forgetting are the exceptions, since they are all or nothing.
 /// </remarks>
 internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.DatabaseFile file) : IAsyncDisposable
 {
+    public const int MostRows = 500;
+
     // Async waiters of a SemaphoreSlim are released first in, first out.
     private readonly SemaphoreSlim turn = new(1, 1);
     private PrepBotDb? writer;
@@ -93,6 +95,7 @@ internal sealed class WriterLane(IDbContextFactory<PrepBotDb> databases, Sqlite.
         {
             await db.Database.OpenConnectionAsync(ct);
             Sqlite.SqliteStatements.SyncNormally(db.Database.GetDbConnection());
+            Sqlite.SqliteStatements.DeleteSecurely(db.Database.GetDbConnection());
             return db;
         }
         catch

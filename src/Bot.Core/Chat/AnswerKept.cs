@@ -23,9 +23,6 @@ public sealed partial class AnswerKept(
                 await kept.AnsweredAsync(input.EventId, clock.GetUtcNow(), ct);
     }
 
-    /// <summary>Forgets the ids of inputs that are too old to come again.</summary>
-    public Task ForgetAsync(CancellationToken ct) => kept.ForgetAsync(clock.GetUtcNow() - Young, ct);
-
     // Written by another version, or damaged: one input must not keep the bot from starting.
     private ChatInput? Read(KeptInput input)
     {

@@ -64,4 +64,7 @@ public interface INamedReplies
     /// <summary>The name under which a message went out to this person.</summary>
     /// <returns>Null: it has none.</returns>
     Task<string?> NameAsync(ChatUser person, MessageRef message, CancellationToken ct);
+
+    /// <summary>Forgets replies that went out before this instant: they are amended no more.</summary>
+    Task ForgetAsync(DateTimeOffset before, CancellationToken ct);
 }

@@ -45,6 +45,12 @@ public interface IOutbox
 
     /// <summary>After a start: what was claimed when the bot stopped is planned again (its <see cref="Delivery.Tries"/> tell).</summary>
     Task<int> RecoverAsync(CancellationToken ct);
+
+    /// <summary>
+    /// Forgets what was settled before this instant. Of a daily question that arrived it stays that it did, for a streak
+    /// counts by it; never what it said.
+    /// </summary>
+    Task ForgetAsync(DateTimeOffset before, CancellationToken ct);
 }
 
 /// <param name="DueAt">The slot as it was read; a schedule that has another by now is left alone.</param>

@@ -18,12 +18,7 @@ internal sealed class ForgetCommand(ILearners learners) : ICommand
 }
 
 /// <summary>Removes the person everywhere, or leaves all as it is.</summary>
-internal sealed class ForgetAction(
-    ILearners learners,
-    IForgottenPeople forgotten,
-    IKeptInputs inputs,
-    TimeProvider clock
-) : IAction
+internal sealed class ForgetAction(ILearners learners, ForgetPerson forget) : IAction
 {
     public string Verb => ForgetView.Verb;
 
@@ -34,19 +29,7 @@ internal sealed class ForgetAction(
         var person = input.In.From;
         if (await learners.FindAsync(person.Platform, person.Id, ct) is not { } learner)
             return new ChatReply.Replace(ForgetView.NothingKept);
-        await DropWordsAsync(await learners.AccountsAsync(learner.Id, ct), ct);
-        await forgotten.ForgetAsync(learner.Id, clock.GetUtcNow(), ct);
+        await forget.RunAsync(learner.Id, ct);
         return new ChatReply.Replace(ForgetView.Forgotten);
     }
-
-    // Words that were heard and wait for their answer. Their ids stay, so that nothing is heard twice.
-    private async Task DropWordsAsync(IReadOnlyList<ChatUser> accounts, CancellationToken ct)
-    {
-        foreach (var kept in await inputs.UnansweredAsync(DateTimeOffset.MinValue, ct))
-            if (ChatJson.ReadInput(kept.Payload) is { } heard && accounts.Any(account => IsFrom(heard, account)))
-                await inputs.AnsweredAsync(kept.EventId, clock.GetUtcNow(), ct);
-    }
-
-    private static bool IsFrom(ChatInput input, ChatUser account) =>
-        (input.In.From.Platform, input.In.From.Id) == (account.Platform, account.Id);
 }

@@ -10,6 +10,9 @@ internal static class JobServices
     // Few are awake then; each learner is fitted once a month.
     private const string EveryNight = "0 30 3 * * ?";
 
+    // Not while spacing is fitted.
+    private const string LaterThatNight = "0 10 4 * * ?";
+
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
             .AddSingleton<Sending>()
@@ -21,5 +24,9 @@ internal static class JobServices
                 quartz
                     .ScheduleJob<PlanJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
                     .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
+                    .AddJob<LetGoJob>(job => job.WithIdentity(LetGoJob.Key))
+                    // A bot that runs by day only lets go too.
+                    .AddTrigger(trigger => trigger.ForJob(LetGoJob.Key).StartNow())
+                    .AddTrigger(trigger => trigger.ForJob(LetGoJob.Key).WithCronSchedule(LaterThatNight))
             );
 }

@@ -1,16 +1,10 @@
-using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Schedules;
 
 namespace Bot.Host.Startup;
 
 /// <summary>What has to be put in order after a start, before the clock wakes anything; people are greeted meanwhile.</summary>
-internal sealed class Housekeeping(
-    BringStarterBank starter,
-    RealignSchedules realign,
-    IOutbox outbox,
-    AnswerKept answerKept
-)
+internal sealed class Housekeeping(BringStarterBank starter, RealignSchedules realign, IOutbox outbox)
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -19,7 +13,6 @@ internal sealed class Housekeeping(
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await answerKept.ForgetAsync(ct);
         await outbox.RecoverAsync(ct);
         await realign.RunAsync(ct);
         await starter.RunAsync(ct);

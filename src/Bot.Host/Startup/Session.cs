@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
+using Bot.Core.People;
 using Bot.Host.Jobs;
 using Quartz;
 
@@ -12,6 +13,7 @@ namespace Bot.Host.Startup;
 internal sealed partial class Session(
     IEnumerable<IChatConnection> connections,
     IDatabase database,
+    ForgetAgain forgetAgain,
     AnswerKept answerKept,
     Housekeeping housekeeping,
     ISchedulerFactory schedulers,
@@ -26,6 +28,8 @@ internal sealed partial class Session(
         IScheduler? clockwork = null;
         try
         {
+            if (database.IsOlderCopy)
+                await forgetAgain.RunAsync(stoppingToken);
             // Before anybody is greeted: what was heard before the start meant what was shown then.
             if (database.OwesAnswers)
                 await answerKept.RunAsync(stoppingToken);

@@ -68,6 +68,7 @@ internal static class ChatTables
                 reply.Name,
             });
             replies.ComplexProperty(reply => reply.Place);
+            replies.HasIndex(reply => reply.At);
         });
     }
 }

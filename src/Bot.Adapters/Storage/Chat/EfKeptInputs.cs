@@ -54,6 +54,16 @@ internal sealed class EfKeptInputs(IDbContextFactory<PrepBotDb> databases, Write
             .ToListAsync(ct);
     }
 
-    public Task ForgetAsync(DateTimeOffset before, CancellationToken ct) =>
-        lane.WriteAsync(db => db.KeptInputs.Where(input => input.HeardAt < before).ExecuteDeleteAsync(ct), ct);
+    public async Task ForgetAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        while (await lane.WriteAsync(ForgetSomeAsync, ct) > 0)
+            ct.ThrowIfCancellationRequested();
+
+        Task<int> ForgetSomeAsync(PrepBotDb db) =>
+            db
+                .KeptInputs.Where(input => input.HeardAt < before)
+                .OrderBy(input => input.HeardAt)
+                .Take(WriterLane.MostRows)
+                .ExecuteDeleteAsync(ct);
+    }
 }

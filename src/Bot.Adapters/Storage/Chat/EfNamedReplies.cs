@@ -41,6 +41,20 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
             .FirstOrDefaultAsync(ct);
     }
 
+    public async Task ForgetAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        while (await OldestAsync(before, ct) is { } until)
+            await lane.WriteAsync(db => db.NamedReplies.Where(row => row.At <= until).ExecuteDeleteAsync(ct), ct);
+    }
+
+    /// <returns>When the last was named of as many as one write may take; null: there are none.</returns>
+    private async Task<DateTimeOffset?> OldestAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var oldest = db.NamedReplies.Where(row => row.At < before).OrderBy(row => row.At).Take(WriterLane.MostRows);
+        return await oldest.MaxAsync(row => (DateTimeOffset?)row.At, ct);
+    }
+
     private static NamedReplyRow Row(ChatUser person, string name, MessageRef message) =>
         new()
         {

@@ -109,6 +109,9 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
             ct
         );
 
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken ct) =>
+        new SettledDeliveries(databases, lane).ForgetAsync(before, ct);
+
     /// <summary>The schedules that still stand: one that is gone must not hold up the others.</summary>
     private static Task<Dictionary<long, ScheduleRow>> SchedulesAsync(
         PrepBotDb db,

@@ -28,12 +28,13 @@ internal sealed class ScriptRow : IShelvedRow
 }
 
 /// <summary>Files that wait for a yes.</summary>
-internal sealed class OfferRow
+internal sealed class OfferRow : IBroughtRow
 {
     public long Id { get; set; }
     public long LearnerId { get; set; }
     public DateTimeOffset At { get; set; }
     public DateTimeOffset? ImportedAt { get; set; }
+    public long? BroughtBy { get; set; }
 }
 
 /// <summary>What somebody decided about a point of their notes.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Adapters.Storage.Checklists;
+using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Questions;
 using Bot.Adapters.Storage.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ internal static class ImportUndo
         var import = Unpack(last.Before);
         await RemoveAsync(db, import.Before, import.After, at, ct);
         foreach (var row in import.Changed)
-            await RestoreAsync(db, row, ct);
+            await RestoreAsync(db, shelf, row, ct);
         db.LastImports.Remove(last);
         return true;
     }
@@ -119,11 +120,12 @@ internal static class ImportUndo
         await db.Documents.Where(row => row.Id > from.Documents && row.Id <= to.Documents).ExecuteDeleteAsync(ct);
     }
 
-    private static async Task RestoreAsync(PrepBotDb db, BeforeRow row, CancellationToken ct)
+    private static async Task RestoreAsync(PrepBotDb db, long shelf, BeforeRow row, CancellationToken ct)
     {
         var type = TypeOf(db, row.Table);
         var found = await db.FindAsync(type.ClrType, [row.Id], ct);
-        if (found is null && !row.Removed)
+        // What stands on another's shelf by now is theirs.
+        if (found is null ? !row.Removed : found is IShelvedRow shelved && shelved.ShelfId != shelf)
             return;
         var entry = db.Entry(
             found ?? System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType)

@@ -52,6 +52,21 @@ internal sealed class BroughtRow
     public long LearnerId { get; set; }
 }
 
+/// <summary>Something of one learner that linking hands to another, and parting takes back.</summary>
+internal interface IBroughtRow
+{
+    long LearnerId { get; set; }
+
+    /// <summary>Who had it before accounts were linked; null: nobody is linked, or it came while they were.</summary>
+    long? BroughtBy { get; set; }
+}
+
+/// <summary>One of these a learner and question.</summary>
+internal interface IAboutQuestionRow : IBroughtRow
+{
+    long QuestionId { get; set; }
+}
+
 internal enum Brought
 {
     Document,
@@ -66,6 +81,9 @@ internal sealed class ForgottenRow
 {
     public required string AccountHash { get; set; }
     public DateTimeOffset At { get; set; }
+
+    /// <summary>When the files held no byte of theirs any more; null: that is still owed.</summary>
+    public DateTimeOffset? PurgedAt { get; set; }
 }
 
 internal static class LinkTables

@@ -70,6 +70,9 @@ internal static class AttemptSteps
         var attempt = await db.AttemptAsync(learner, id, ct);
         if (attempt is null || await db.EventAsync(eventId, AttemptStep.Graded, ct) is not null)
             return attempt?.ToAttempt();
+        // Somebody was quicker than the suggestion.
+        if (graded.Suggested && attempt.GradedAt is not null)
+            return attempt.ToAttempt();
         attempt.GradedAt = graded.At;
         attempt.GradedOn = graded.On;
         attempt.Grade = graded.Grade;

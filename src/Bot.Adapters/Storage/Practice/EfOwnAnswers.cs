@@ -50,7 +50,7 @@ internal sealed class EfOwnAnswers(IDbContextFactory<PrepBotDb> databases, Write
             async db =>
             {
                 if (await db.OwnAnswers.FindAsync([learner.Value, question.Value], ct) is { } row)
-                    (row.Words, row.KeptOn) = (answer.Words, answer.KeptOn);
+                    (row.Words, row.KeptOn, row.BroughtBy) = (answer.Words, answer.KeptOn, null);
                 else
                     db.OwnAnswers.Add(
                         new OwnAnswerRow

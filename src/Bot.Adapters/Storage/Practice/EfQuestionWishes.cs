@@ -41,7 +41,7 @@ internal sealed class EfQuestionWishes(IDbContextFactory<PrepBotDb> databases, W
                 var row = await db.QuestionWishes.FindAsync([learner.Value, question.Value], ct);
                 if (row is null)
                     db.QuestionWishes.Add(row = new() { LearnerId = learner.Value, QuestionId = question.Value });
-                (row.Wish, row.Until) = (wish, until);
+                (row.Wish, row.Until, row.BroughtBy) = (wish, until, null);
                 if (wish is QuestionWish.None)
                     db.QuestionWishes.Remove(row);
             },

@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Storage.Practice;
 
 /// <summary>The answer that a learner keeps for a question, in their own words.</summary>
-internal sealed class OwnAnswerRow
+internal sealed class OwnAnswerRow : IAboutQuestionRow
 {
     public long LearnerId { get; set; }
     public long QuestionId { get; set; }
     public required string Words { get; set; }
     public DateOnly KeptOn { get; set; }
+    public long? BroughtBy { get; set; }
 }
 
 internal static class OwnAnswerTables

@@ -5,16 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;
 
-internal sealed class TargetRow
+internal sealed class TargetRow : IBroughtRow
 {
     public long LearnerId { get; set; }
     public DateOnly On { get; set; }
     public DateTimeOffset? At { get; set; }
     public required string Name { get; set; }
     public required IReadOnlyList<string> Topics { get; set; }
+    public long? BroughtBy { get; set; }
 }
 
-internal sealed class QuestionWishRow
+internal sealed class QuestionWishRow : IAboutQuestionRow
 {
     public long LearnerId { get; set; }
     public long QuestionId { get; set; }
@@ -22,6 +23,7 @@ internal sealed class QuestionWishRow
 
     /// <summary>From this day on it counts no more; null: until it is taken back.</summary>
     public DateOnly? Until { get; set; }
+    public long? BroughtBy { get; set; }
 }
 
 /// <summary>A learner's own FSRS weights, w0 to w20.</summary>

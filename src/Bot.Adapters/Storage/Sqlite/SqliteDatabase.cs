@@ -19,6 +19,8 @@ internal sealed class SqliteDatabase(
 
     public bool OwesAnswers { get; private set; }
 
+    public bool IsOlderCopy { get; private set; }
+
     public Task OpenAsync(CancellationToken ct) =>
         OpenAsync(async () =>
         {
@@ -31,6 +33,9 @@ internal sealed class SqliteDatabase(
             using var connection = Open();
             IsBare = SqliteStatements.IsBare(connection);
             OwesAnswers = SqliteStatements.OwesAnswers(connection);
+            IsOlderCopy =
+                ForgottenFile.Read(file.Path) is { Count: > 0 } forgotten
+                && forgotten.Select(one => (one.Key, one.Value)).Except(SqliteStatements.Forgotten(connection)).Any();
         });
 
     public Task OpenBesideAsync(CancellationToken ct) =>

@@ -18,6 +18,12 @@ internal static class SqliteStatements
     /// </summary>
     public static void SyncNormally(DbConnection connection) => Run(connection, "PRAGMA synchronous = NORMAL");
 
+    /// <summary>
+    /// What is deleted or changed is overwritten with zeros in its page. Pages that were divided before may still hold
+    /// parts of it; see <see cref="MakeAnew"/>.
+    /// </summary>
+    public static void DeleteSecurely(DbConnection connection) => Run(connection, "PRAGMA secure_delete = ON");
+
     /// <summary>The migrations in the database's history, oldest first; without EF, whose migrator costs a start dear.</summary>
     public static IReadOnlyList<string> AppliedMigrations(DbConnection connection) =>
         Tables(connection).Contains("__EFMigrationsHistory")
@@ -34,6 +40,16 @@ internal static class SqliteStatements
     /// <summary>As <see cref="IsBare"/>: asked at every start, and nearly always no.</summary>
     public static bool OwesAnswers(DbConnection connection) =>
         Read(connection, """SELECT "EventId" FROM kept_inputs WHERE "Payload" IS NOT NULL LIMIT 1""").Count > 0;
+
+    /// <summary>Who was forgotten, by digest and time; without EF, as <see cref="IsBare"/>.</summary>
+    public static IEnumerable<(string Hash, long Ticks)> Forgotten(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "AccountHash", "At" FROM forgotten""";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return (rows.GetString(0), rows.GetInt64(1));
+    }
 
     /// <returns>What is damaged, in SQLite's words; null: nothing was found.</returns>
     public static string? Damage(DbConnection connection) =>
@@ -62,16 +78,20 @@ internal static class SqliteStatements
     }
 
     /// <summary>
-    /// Makes the file anew from what stands in it, and empties the log: what was deleted can be read nowhere any more. In
-    /// memory meanwhile, not in a temporary file. Readers are waited for, five seconds at most.
+    /// Makes the file anew from what stands in it: no page keeps anything that was deleted. Writes wait meanwhile; the log
+    /// holds the whole file until it is emptied.
     /// </summary>
-    public static void Purge(DbConnection connection)
+    public static void MakeAnew(DbConnection connection) => Run(connection, "VACUUM");
+
+    /// <summary>Brings the log into the file and empties it. Readers are waited for, a second at most.</summary>
+    /// <returns>False: somebody still reads from the log.</returns>
+    public static bool EmptyLog(DbConnection connection)
     {
-        Run(connection, "PRAGMA temp_store = MEMORY");
-        Run(connection, "VACUUM");
-        Run(connection, "PRAGMA busy_timeout = 5000");
-        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Run(connection, "PRAGMA busy_timeout = 1000");
+        // The first column is 1 when it was busy.
+        var emptied = Read(connection, "PRAGMA wal_checkpoint(TRUNCATE)") is ["0"];
         Run(connection, "PRAGMA busy_timeout = 0");
+        return emptied;
     }
 
     /// <summary>For a stranger's database: its schema may call no function of ours, and each page is checked when it is read.</summary>

@@ -1,13 +1,24 @@
+using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Tests.Storage.Deliveries;
 
 public sealed class EfOutboxTests
 {
     private static readonly string[] Discord = ["discord"];
+
+    private static readonly (string Slot, string Kind)[] Kinds =
+    [
+        ("came", DeliveryKinds.Daily),
+        ("closed", DeliveryKinds.Daily),
+        ("told", DeliveryKinds.Later),
+        ("new", DeliveryKinds.Later),
+        ("open", DeliveryKinds.Later),
+    ];
 
     [Fact]
     public async Task A_slot_has_one_delivery_and_its_schedule_moves_on()
@@ -193,6 +204,48 @@ public sealed class EfOutboxTests
         var again = Assert.Single(await outbox.ClaimAsync(Given.Now.AddMinutes(1), Discord, 9, default));
         Assert.Equal((claimed.NotBefore, 2), (again.NotBefore, again.Tries));
     }
+
+    [Fact]
+    public async Task What_was_settled_long_ago_is_forgotten_but_that_a_daily_question_came()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var learner = await db.LearnerAsync();
+        var schedule = await db.ScheduleAsync(learner, Given.Now);
+        foreach (var (slot, kind) in Kinds)
+            await outbox.PlanAsync([Slot(schedule) with { Delivery = Planned(schedule, slot, kind) }], default);
+        var claimed = await ClaimAsync(outbox);
+        foreach (var delivery in claimed)
+            await outbox.HoldBackAsync(delivery.Id, "a question", default);
+        foreach (var delivery in claimed.Where(one => one.Slot is not "open"))
+        {
+            var (state, at) = delivery.Slot switch
+            {
+                "closed" => (DeliveryState.Unreachable, Given.Now),
+                "new" => (DeliveryState.Sent, Given.Now.AddDays(1)),
+                _ => (DeliveryState.Sent, Given.Now),
+            };
+            await outbox.SettleAsync(delivery.Id, state, at, null, null, default);
+        }
+
+        await outbox.ForgetAsync(Given.Now.AddDays(1), default);
+
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        var left = await data.Deliveries.OrderBy(row => row.Slot).ToListAsync();
+        Assert.Equal(
+            [("came", null), ("new", "a question"), ("open", "a question")],
+            left.Select(row => (row.Slot, row.HeldBack))
+        );
+        var past = await db.Get<IDeliveryLog>().ReadAsync(learner, [DeliveryKinds.Daily], Given.Now, default);
+        Assert.Contains(past, one => one.State is DeliveryState.Sent);
+    }
+
+    private static Planned Planned(Schedule schedule, string slot, string kind) =>
+        Slot(schedule).Delivery! with
+        {
+            Slot = slot,
+            Kind = kind,
+        };
 
     private static Task<IReadOnlyList<Delivery>> ClaimAsync(IOutbox outbox) =>
         outbox.ClaimAsync(Given.Now, Discord, 100, default);

@@ -90,8 +90,8 @@ public sealed class EfGroupsTests
 
         Assert.True(await members.IsCoachAsync(group, grace, default));
         Assert.True(await members.IsCoachAsync(group, await db.LearnerAsync(), default));
-        await db.Get<IForgottenPeople>().ForgetAsync(grace, Given.Now, default);
-        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(grace, [], Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), [], Given.Now, default);
         Assert.False(await members.HasCoachAsync(group, default));
     }
 

@@ -1,11 +1,13 @@
 using System.Text;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Tests.Storage.People.Linking;
+using Bot.Adapters.Tests.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Tests.Storage.People;
@@ -27,7 +29,7 @@ public sealed class EfForgottenPeopleTests
             await db.MemoriesAsync(Given.Grace)
         );
 
-        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Work), Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Work), [], Given.Now, default);
 
         Assert.Null(await db.Get<ILearners>().FindAsync("discord", "1", default));
         Assert.Null(await db.Get<ILearners>().FindAsync("slack", "T1/U1", default));
@@ -54,7 +56,7 @@ public sealed class EfForgottenPeopleTests
         await db.Get<ITargets>().SetAsync(ada, new(Given.Today, "Marlow", []), default);
         await db.Get<ISilences>().SetAsync(ada, new(Given.Now, null), default);
 
-        await db.Get<IForgottenPeople>().ForgetAsync(ada, Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(ada, [], Given.Now, default);
 
         await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
         Assert.Equal(0, await data.AnswerParts.CountAsync());
@@ -67,10 +69,10 @@ public sealed class EfForgottenPeopleTests
     public async Task That_they_were_forgotten_stays_as_a_digest_with_its_time()
     {
         await using var db = await TestDatabase.CreateAsync();
-        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), [], Given.Now, default);
         var later = Given.Now.AddDays(9);
 
-        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), later, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.LearnerAsync(), [], later, default);
 
         await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
         var forgotten = Assert.Single(await data.Forgotten.ToListAsync());
@@ -79,20 +81,107 @@ public sealed class EfForgottenPeopleTests
     }
 
     [Fact]
-    public async Task Copies_from_before_a_migration_go_too_and_the_log_is_empty()
+    public async Task Copies_from_before_a_migration_go_too_and_no_file_holds_a_word_of_theirs()
     {
         await using var db = await TestDatabase.CreateAsync();
         await FillAsync(db, Given.Ada);
         var copy = $"{db.File}.before-20261120_Initial";
         await File.WriteAllTextAsync(copy, "quokka");
 
-        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Given.Ada), Given.Now, default);
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Given.Ada), [], Given.Now, default);
 
         Assert.False(File.Exists(copy));
+        Assert.DoesNotContain("quokka", await BytesAsync(db.File + "-wal"), StringComparison.Ordinal);
+        Assert.DoesNotContain("quokka", await BytesAsync(db.File), StringComparison.Ordinal);
+        Assert.True(await db.Get<IForgottenPeople>().PurgeAsync(default));
+        Assert.NotNull(await PurgedAtAsync(db));
+    }
+
+    [Fact]
+    public async Task While_somebody_reads_the_log_it_is_owed_that_it_is_emptied()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        await FillAsync(db, Given.Ada);
+        var forgotten = db.Get<IForgottenPeople>();
+        await using (var reader = new SqliteConnection($"Data Source={db.File};Pooling=False"))
+        {
+            reader.Open();
+            Run(reader, "BEGIN; SELECT COUNT(*) FROM learners");
+
+            await forgotten.ForgetAsync(await db.OwnerAsync(Given.Ada), [], Given.Now, default);
+
+            Assert.Null(await PurgedAtAsync(db));
+            Assert.False(await forgotten.PurgeAsync(default));
+        }
+
+        Assert.True(await forgotten.PurgeAsync(default));
+        Assert.NotNull(await PurgedAtAsync(db));
+        Assert.DoesNotContain("quokka", await BytesAsync(db.File), StringComparison.Ordinal);
+        Assert.DoesNotContain("quokka", await BytesAsync(db.File + "-wal"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_file_is_made_anew_at_night_and_nobody_waits_for_it_before()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        await using (var connection = new SqliteConnection($"Data Source={db.File};Pooling=False"))
+        {
+            connection.Open();
+            Run(connection, "CREATE TABLE ballast AS SELECT zeroblob(40000000) AS bytes");
+            Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        await FillAsync(db, Given.Ada);
+        var forgotten = db.Get<IForgottenPeople>();
+
+        await forgotten.ForgetAsync(await db.OwnerAsync(Given.Ada), [], Given.Now, default);
+        Assert.Null(await PurgedAtAsync(db));
         Assert.Equal(0, new FileInfo(db.File + "-wal").Length);
-        await using FileStream opened = new(db.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        // Overwritten where it stood.
+        Assert.DoesNotContain("quokka", await BytesAsync(db.File), StringComparison.Ordinal);
+
+        Assert.True(await forgotten.PurgeAsync(default));
+        Assert.NotNull(await PurgedAtAsync(db));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_removed_leaves_everything_as_it_was_also_the_press_that_asked_for_it()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        await FillAsync(db, Given.Ada);
+        var inputs = db.Get<IKeptInputs>();
+        KeptInput press = new("e9", "{}", Given.Now);
+        await inputs.KeepAsync(press, default);
+        StorageOn.Run(db.File, "CREATE TRIGGER stop BEFORE DELETE ON learners BEGIN SELECT RAISE(ABORT, 'stop'); END");
+        var learner = await db.OwnerAsync(Given.Ada);
+        Task ForgetAsync() => db.Get<IForgottenPeople>().ForgetAsync(learner, [press.EventId], Given.Now, default);
+
+        await Assert.ThrowsAnyAsync<Exception>(ForgetAsync);
+        Assert.Equal([press], await inputs.UnansweredAsync(Given.Now, default));
+
+        StorageOn.Run(db.File, "DROP TRIGGER stop");
+        await ForgetAsync();
+        Assert.Empty(await inputs.UnansweredAsync(Given.Now, default));
+        Assert.False(await inputs.KeepAsync(press, default));
+    }
+
+    private static async Task<DateTimeOffset?> PurgedAtAsync(TestDatabase db)
+    {
+        await using var data = await db.Get<IDbContextFactory<PrepBotDb>>().CreateDbContextAsync();
+        return Assert.Single(await data.Forgotten.AsNoTracking().ToListAsync()).PurgedAt;
+    }
+
+    private static async Task<string> BytesAsync(string file)
+    {
+        await using FileStream opened = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using StreamReader reader = new(opened, Encoding.Latin1);
-        Assert.DoesNotContain("quokka", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static void Run(SqliteConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
     }
 
     private static async Task FillAsync(TestDatabase db, ChatUser account)

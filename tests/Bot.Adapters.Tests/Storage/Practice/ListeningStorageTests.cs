@@ -27,6 +27,28 @@ public sealed class ListeningStorageTests
     }
 
     [Fact]
+    public async Task A_suggested_grade_never_takes_the_place_of_a_given_one()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.LearnerAsync();
+        var question = (await database.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+        var log = database.Get<IPracticeLog>();
+        var asked = await database.AskAsync(ada, question, "e1");
+        await log.AnswerAsync(ada, asked.Id, Given.Answer("A log"), null, Given.Ada, "e2", default);
+        Graded given = new(Given.Now, Given.Today, Grade.Again);
+        await log.GradeAsync(ada, asked.Id, given, After(Grade.Again), Given.Ada, "e3", default);
+
+        var suggested = given with { Grade = Grade.Easy, Suggested = true };
+        var kept = await log.GradeAsync(ada, asked.Id, suggested, After(Grade.Easy), Given.Ada, "e4", default);
+
+        Assert.Equal(given, kept!.Graded);
+        Assert.Equal(given, (await log.FindAsync(ada, asked.Id, default))!.Graded);
+        Assert.Equal(After(Grade.Again), Assert.Single(await log.CandidatesAsync(ada, default)).Memory);
+
+        static Memory After(Grade grade) => Spacing.After(null, new(Given.Today, grade));
+    }
+
+    [Fact]
     public async Task Silence_is_kept_for_each_learner()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -104,19 +104,23 @@ internal static class LinkedHistory
             .FirstOrDefault(account => account is not null);
 
     private static Task<List<QuestionRow>> ForeignAsync(PrepBotDb db, long learner, long shelf, CancellationToken ct) =>
-        db
-            .Questions.Where(row =>
-                row.ShelfId != shelf
-                && db.Shelves.Any(one => one.Id == row.ShelfId && one.Kind == ShelfKind.Mine)
-                && (
-                    db.Attempts.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
-                    || db.Memories.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
-                    || db.QuestionWishes.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
-                    || db.OwnAnswers.Any(one => one.QuestionId == row.Id && one.LearnerId == learner)
-                )
-            )
-            .OrderBy(row => row.Id)
-            .ToListAsync(ct);
+        Foreign(db, learner, shelf).OrderBy(row => row.Id).ToListAsync(ct);
+
+    /// <remarks>From what this learner has to its questions: everybody's would be many.</remarks>
+    internal static IQueryable<QuestionRow> Foreign(PrepBotDb db, long learner, long shelf)
+    {
+        var known = db
+            .Attempts.Where(one => one.LearnerId == learner)
+            .Select(one => one.QuestionId)
+            .Union(db.Memories.Where(one => one.LearnerId == learner).Select(one => one.QuestionId))
+            .Union(db.QuestionWishes.Where(one => one.LearnerId == learner).Select(one => one.QuestionId))
+            .Union(db.OwnAnswers.Where(one => one.LearnerId == learner).Select(one => one.QuestionId));
+        return db.Questions.Where(row =>
+            known.Contains(row.Id)
+            && row.ShelfId != shelf
+            && db.Shelves.Any(one => one.Id == row.ShelfId && one.Kind == ShelfKind.Mine)
+        );
+    }
 
     private static async Task MoveAsync(PrepBotDb db, long learner, long question, long twin, CancellationToken ct)
     {

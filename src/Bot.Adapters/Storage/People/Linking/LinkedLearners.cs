@@ -11,6 +11,8 @@ internal static class LinkedLearners
     {
         await MarkAsync(db, from, ct);
         await MarkAsync(db, to, ct);
+        await LinkedOrigins.MarkAsync(db, from, ct);
+        await LinkedShelves.ForgetImportsAsync(db, from, to, ct);
         await MoveAccountsAsync(db, from, to, ct);
         await db
             .JoinedLearners.Where(row => row.ToId == from)
@@ -35,9 +37,10 @@ internal static class LinkedLearners
         var to = parting.To.Value;
         var leaving = await AccountsAsync(db, parting.Leaving, ct);
         var homes = await MoveBackAsync(db, from, to, leaving, ct);
+        await LinkedShelves.ForgetImportsAsync(db, from, to, ct);
         await LinkedShelves.ScatterAsync(db, from, to, homes, ct);
         var questions = await LinkedHistory.PartAsync(db, from, to, [.. leaving.Select(account => account.Id)], ct);
-        await LinkedPlans.PartAsync(db, from, to, questions, ct);
+        await LinkedPlans.PartAsync(db, from, to, homes, questions, ct);
         foreach (var side in (long[])[from, to])
         {
             foreach (var joined in await JoinedToAsync(db, side, ct))
@@ -49,6 +52,7 @@ internal static class LinkedLearners
         await CopyTopicsAsync(db, from, to, ct);
         await LinkedSchedules.PartAsync(db, from, to, leaving, ct);
         await LinkedSchedules.CopySilenceAsync(db, from, to, ct);
+        await PartOffersAsync(db, from, to, homes, ct);
         foreach (var side in (long[])[from, to])
             await UnmarkAsync(db, side, ct);
     }
@@ -57,13 +61,34 @@ internal static class LinkedLearners
     private static async Task MarkAsync(PrepBotDb db, long learner, CancellationToken ct)
     {
         if (!await db.JoinedLearners.AnyAsync(row => row.ToId == learner, ct))
+        {
             await LinkedShelves.MarkAsync(db, learner, ct);
+            await LinkedOrigins.MarkAsync(db, learner, ct);
+        }
     }
 
     private static async Task UnmarkAsync(PrepBotDb db, long learner, CancellationToken ct)
     {
-        if (!await db.JoinedLearners.AnyAsync(row => row.ToId == learner, ct))
-            await db.Brought.Where(row => row.LearnerId == learner).ExecuteDeleteAsync(ct);
+        if (await db.JoinedLearners.AnyAsync(row => row.ToId == learner, ct))
+            return;
+        await db.Brought.Where(row => row.LearnerId == learner).ExecuteDeleteAsync(ct);
+        await LinkedOrigins.UnmarkAsync(db, learner, ct);
+    }
+
+    /// <summary>Who dropped a file while they were linked is not known: it is let go, and may be dropped again.</summary>
+    private static async Task PartOffersAsync(
+        PrepBotDb db,
+        long from,
+        long to,
+        IReadOnlyCollection<long> homes,
+        CancellationToken ct
+    )
+    {
+        var offers = db.Offers.Where(row => row.LearnerId == from);
+        await offers.Where(row => row.BroughtBy == null).ExecuteDeleteAsync(ct);
+        await offers
+            .Where(row => homes.Contains(row.BroughtBy!.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LearnerId, to), ct);
     }
 
     private static async Task MoveAccountsAsync(PrepBotDb db, long from, long to, CancellationToken ct)

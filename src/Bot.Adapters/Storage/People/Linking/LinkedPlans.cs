@@ -8,39 +8,52 @@ internal static class LinkedPlans
 {
     public static async Task JoinAsync(PrepBotDb db, long from, long to, CancellationToken ct)
     {
-        await CopyTargetAsync(db, from, to, ct);
-        foreach (var wish in await WishesAsync(db, from, ct))
+        if (await db.Targets.FindAsync([from], ct) is { } target)
+            await CopyAsync(db, target, to, ct);
+        foreach (var wish in await OfAsync<QuestionWishRow>(db, from, ct))
             await CopyAsync(db, wish, to, wish.QuestionId, ct);
-        foreach (var answer in await AnswersAsync(db, from, ct))
+        foreach (var answer in await OfAsync<OwnAnswerRow>(db, from, ct))
             await CopyAsync(db, answer, to, answer.QuestionId, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>A wish goes to whoever has the question on their shelf, or in their log.</summary>
+    /// <summary>
+    /// What somebody brought leaves or stays with them. What came while they were linked: a date stands on both sides; a
+    /// wish goes to whoever has the question on their shelf, or in their log; a kept answer goes with the log.
+    /// </summary>
+    /// <param name="homes">The learners that those who leave came from.</param>
     /// <param name="questions">Those that <paramref name="to"/> logged.</param>
     public static async Task PartAsync(
         PrepBotDb db,
         long from,
         long to,
+        IReadOnlyCollection<long> homes,
         IReadOnlyCollection<long> questions,
         CancellationToken ct
     )
     {
-        await CopyTargetAsync(db, from, to, ct);
-        foreach (var wish in await WishesAsync(db, from, ct))
+        if (await db.Targets.FindAsync([from], ct) is { } target)
+        {
+            if (Leaves(target, homes) is not false)
+                await CopyAsync(db, target, to, ct);
+            if (Leaves(target, homes) is true)
+                db.Targets.Remove(target);
+        }
+        foreach (var wish in await OfAsync<QuestionWishRow>(db, from, ct))
         {
             var owner = await OwnerAsync(db, wish.QuestionId, ct);
-            if (owner is null || owner == to || questions.Contains(wish.QuestionId))
+            var theirs = owner == to || questions.Contains(wish.QuestionId);
+            if (Leaves(wish, homes) ?? (owner is null || theirs))
                 await CopyAsync(db, wish, to, wish.QuestionId, ct);
-            if (owner == to && !await LogsAsync(db, from, wish.QuestionId, ct))
+            if (Leaves(wish, homes) ?? (owner == to && !await LogsAsync(db, from, wish.QuestionId, ct)))
                 db.QuestionWishes.Remove(wish);
         }
-        foreach (var answer in await AnswersAsync(db, from, ct))
+        foreach (var answer in await OfAsync<OwnAnswerRow>(db, from, ct))
         {
-            var owner = await OwnerAsync(db, answer.QuestionId, ct);
-            if (owner == to || questions.Contains(answer.QuestionId))
+            var theirs = await OwnerAsync(db, answer.QuestionId, ct) == to || questions.Contains(answer.QuestionId);
+            if (Leaves(answer, homes) ?? theirs)
                 await CopyAsync(db, answer, to, answer.QuestionId, ct);
-            if (owner == to && !await LogsAsync(db, from, answer.QuestionId, ct))
+            if (Leaves(answer, homes) ?? (theirs && !await LogsAsync(db, from, answer.QuestionId, ct)))
                 db.OwnAnswers.Remove(answer);
         }
         await db.SaveChangesAsync(ct);
@@ -61,57 +74,44 @@ internal static class LinkedPlans
         }
     }
 
-    private static async Task CopyAsync(
-        PrepBotDb db,
-        OwnAnswerRow answer,
-        long learner,
-        long question,
-        CancellationToken ct
-    )
+    /// <returns>Null: nobody brought it.</returns>
+    private static bool? Leaves(IBroughtRow row, IReadOnlyCollection<long> homes) =>
+        row.BroughtBy is { } home ? homes.Contains(home) : null;
+
+    private static Task CopyAsync(PrepBotDb db, TargetRow target, long learner, CancellationToken ct)
     {
-        if (await db.OwnAnswers.FindAsync([learner, question], ct) is not null)
-            return;
-        var copy = (OwnAnswerRow)db.Entry(answer).CurrentValues.ToObject();
-        (copy.LearnerId, copy.QuestionId) = (learner, question);
-        db.OwnAnswers.Add(copy);
+        var copy = Copy(db, target, learner);
+        return KeepAsync(db, copy, [learner], ct);
     }
 
-    private static async Task CopyAsync(
-        PrepBotDb db,
-        QuestionWishRow wish,
-        long learner,
-        long question,
-        CancellationToken ct
-    )
+    private static Task CopyAsync<TRow>(PrepBotDb db, TRow row, long learner, long question, CancellationToken ct)
+        where TRow : class, IAboutQuestionRow
     {
-        if (await db.QuestionWishes.FindAsync([learner, question], ct) is null)
-            db.QuestionWishes.Add(
-                new QuestionWishRow
-                {
-                    LearnerId = learner,
-                    QuestionId = question,
-                    Wish = wish.Wish,
-                }
-            );
+        var copy = Copy(db, row, learner);
+        copy.QuestionId = question;
+        return KeepAsync(db, copy, [learner, question], ct);
     }
 
-    private static async Task CopyTargetAsync(PrepBotDb db, long from, long to, CancellationToken ct)
+    private static TRow Copy<TRow>(PrepBotDb db, TRow row, long learner)
+        where TRow : class, IBroughtRow
     {
-        if (
-            await db.Targets.FindAsync([from], ct) is not { } target
-            || await db.Targets.FindAsync([to], ct) is not null
-        )
-            return;
-        var copy = (TargetRow)db.Entry(target).CurrentValues.ToObject();
-        copy.LearnerId = to;
-        db.Targets.Add(copy);
+        var copy = (TRow)db.Entry(row).CurrentValues.ToObject();
+        copy.LearnerId = learner;
+        return copy;
     }
 
-    private static Task<List<QuestionWishRow>> WishesAsync(PrepBotDb db, long learner, CancellationToken ct) =>
-        db.QuestionWishes.Where(row => row.LearnerId == learner).ToListAsync(ct);
+    /// <summary>What stands there stays; only what came while they were linked takes the place of what was there before.</summary>
+    private static async Task KeepAsync<TRow>(PrepBotDb db, TRow copy, object[] key, CancellationToken ct)
+        where TRow : class, IBroughtRow
+    {
+        if (await db.FindAsync<TRow>(key, ct) is not { } known)
+            db.Add(copy);
+        else if (copy.BroughtBy is null && known.BroughtBy is not null)
+            db.Entry(known).CurrentValues.SetValues(copy);
+    }
 
-    private static Task<List<OwnAnswerRow>> AnswersAsync(PrepBotDb db, long learner, CancellationToken ct) =>
-        db.OwnAnswers.Where(row => row.LearnerId == learner).ToListAsync(ct);
+    private static Task<List<TRow>> OfAsync<TRow>(PrepBotDb db, long learner, CancellationToken ct)
+        where TRow : class, IBroughtRow => db.Set<TRow>().Where(row => row.LearnerId == learner).ToListAsync(ct);
 
     private static Task<bool> LogsAsync(PrepBotDb db, long learner, long question, CancellationToken ct) =>
         db.Attempts.AnyAsync(row => row.LearnerId == learner && row.QuestionId == question, ct);

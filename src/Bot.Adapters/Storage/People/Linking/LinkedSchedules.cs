@@ -29,7 +29,7 @@ internal static class LinkedSchedules
     )
     {
         foreach (var row in await db.Schedules.Where(row => row.LearnerId == from).ToListAsync(ct))
-            if (await IsOfAsync(db, row, leaving, ct))
+            if (await IsOfAsync(db, row, leaving, [from, to], ct))
             {
                 await db.Schedules.Where(old => old.LearnerId == to).ExecuteDeleteAsync(ct);
                 await GiveAsync(db, row, to, ct);
@@ -64,6 +64,7 @@ internal static class LinkedSchedules
         PrepBotDb db,
         ScheduleRow schedule,
         IReadOnlyList<AccountRow> accounts,
+        IReadOnlyCollection<long> learners,
         CancellationToken ct
     )
     {
@@ -72,7 +73,7 @@ internal static class LinkedSchedules
         if (accounts.Any(account => account.Platform == place.Platform && "@" + account.Handle == place.Conversation))
             return true;
         return await db
-                .Attempts.Where(attempt => attempt.Place == place)
+                .Attempts.Where(attempt => learners.Contains(attempt.LearnerId) && attempt.Place == place)
                 .Join(db.AttemptEvents, attempt => attempt.Id, one => one.AttemptId, (_, one) => one.AccountId)
                 .AnyAsync(account => account != null && ids.Contains(account.Value), ct)
             || (

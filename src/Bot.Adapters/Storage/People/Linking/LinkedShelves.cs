@@ -57,6 +57,13 @@ internal static class LinkedShelves
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>What an import changed is another's row soon: it can be taken back no more.</summary>
+    public static async Task ForgetImportsAsync(PrepBotDb db, long one, long other, CancellationToken ct)
+    {
+        var (shelf, second) = (await ShelfAsync(db, one, ct), await ShelfAsync(db, other, ct));
+        await db.LastImports.Where(row => row.ShelfId == shelf || row.ShelfId == second).ExecuteDeleteAsync(ct);
+    }
+
     public static async Task<long> ShelfAsync(PrepBotDb db, long learner, CancellationToken ct) =>
         (await db.ShelfAsync(new Shelf.Mine(new LearnerId(learner)), ct)).Id;
 

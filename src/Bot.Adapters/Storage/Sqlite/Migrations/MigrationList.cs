@@ -14,5 +14,6 @@ internal static class MigrationList
         Weighing.Id,
         Groups.Id,
         ToldZones.Id,
+        Origins.Id,
     ];
 }

@@ -178,6 +178,25 @@ public sealed class EfLinksTests
     }
 
     [Fact]
+    public async Task A_schedule_that_speaks_in_a_channel_leaves_with_whoever_is_asked_there()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var ada = await db.LearnerAsync();
+        var grace = await db.LearnerAsync(Given.Grace);
+        var question = (await db.QuestionsAsync(ada, "What is WAL?"))[0].Id;
+        ChatAddress channel = new("discord", "c9");
+        var schedule = await db.ScheduleAsync(ada, Given.Now.AddDays(1));
+        await db.Get<ISchedules>().SetAsync(schedule with { Place = channel }, default);
+        await db.AskAsync(ada, question, "e1", channel);
+
+        await db.LinkBothAsync(Given.Ada, Given.Grace);
+        await db.Get<ILinks>().PartAsync(grace, Given.Ada, default);
+
+        Assert.Equal(channel, (await db.ScheduleOfAsync(Given.Ada))!.Place);
+        Assert.Null(await db.ScheduleOfAsync(Given.Grace));
+    }
+
+    [Fact]
     public async Task Stories_ticks_topics_and_offers_are_joined_and_go_back()
     {
         await using var db = await TestDatabase.CreateAsync();
@@ -222,7 +241,7 @@ public sealed class EfLinksTests
     }
 
     [Fact]
-    public async Task Wishes_about_questions_and_the_next_date_are_joined_and_still_there_afterwards()
+    public async Task Wishes_about_questions_and_the_next_date_are_joined_and_go_back()
     {
         await using var db = await TestDatabase.CreateAsync();
         var ada = await db.LearnerAsync();
@@ -246,7 +265,7 @@ public sealed class EfLinksTests
             hers.Select(one => one.Id),
             (await wishes.AllAsync(ada, Given.Today, default)).Keys.OrderBy(one => one.Value)
         );
-        Assert.Equal([worked[0].Id], (await wishes.AllAsync(work, Given.Today, default)).Keys);
+        Assert.Empty(await wishes.AllAsync(work, Given.Today, default));
         Assert.Single(await db.Get<IQuestionBank>().OwnAsync(work, default));
     }
 
