@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Formats;
+
 namespace Bot.Core.Documents;
 
 /// <summary>A list as a whole: where it ends and what most of its items are. Items further in belong to theirs.</summary>
@@ -78,10 +80,10 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             }
 
             var isTask = promised && Prompts.IsTask(body);
-            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)))
+            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
                 return;
             asking++;
-            sure += isTask || Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            sure += isTask || Prompts.HasLateQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
 
         public readonly ListKind Kind =>

@@ -52,6 +52,16 @@ internal static class Prompts
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] Scenarios =
+    [
+        "scenario ",
+        "case ",
+        "case study ",
+        "exercise ",
+        "problem ",
+        "challenge ",
+    ];
+
     private static readonly string[] Requests =
     [
         "tell me",
@@ -88,7 +98,26 @@ internal static class Prompts
             return true;
         var word = text.IndexOfAny(" ,:");
         return word > 0 && text[..word] is var first && Openings.Contains(first) && text[^1] is not ':'
-            || text.Contains('?') && text.LastIndexOf('?') * 2 > text.Length;
+            || HasLateQuestion(text);
+    }
+
+    /// <summary>A question mark stands in the second half: what follows it is a note.</summary>
+    public static bool HasLateQuestion(ReadOnlySpan<char> text) =>
+        text.LastIndexOf('?') * 2 >= text.Length && !text.IsEmpty;
+
+    /// <summary>A heading such as <c>Scenario 3: the night shift</c>: what stands below it is asked.</summary>
+    public static bool IsScenario(ReadOnlySpan<char> text)
+    {
+        foreach (var label in Scenarios)
+        {
+            if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var behind = text[label.Length..].TrimStart("0123456789");
+            return behind.Length < text.Length - label.Length
+                && behind is [':' or '.' or ')' or '-' or '–' or '—' or ' ', ..];
+        }
+
+        return false;
     }
 
     /// <summary>It speaks of the document that it stands in, as <c>Where are the answers?</c> does.</summary>
@@ -127,12 +156,14 @@ internal static class Prompts
         return word > 0 && Tasks.Contains(text[..word]);
     }
 
-    /// <summary>A question mark at the end; a note in brackets may follow it.</summary>
+    /// <summary>A question mark at the end; a note in brackets, or the slanted name of its author, may follow it.</summary>
     public static bool EndsInQuestion(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd();
         if (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open)
             text = text[..open].TrimEnd();
+        else if (text is [.., '*'] && text[..^1].LastIndexOf(" *") is > 0 and var slanted)
+            text = text[..slanted].TrimEnd();
         return text is [.., '?'];
     }
 

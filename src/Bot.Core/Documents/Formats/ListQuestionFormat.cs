@@ -18,7 +18,8 @@ internal sealed class ListQuestionFormat : INoteFormat
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
         {
-            notes.List = Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes)));
+            notes.List = Likened(notes, Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes))));
+            notes.Lists += notes.List.Kind is ListKind.Questions or ListKind.Other ? 1 : 0;
             notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
         }
 
@@ -49,6 +50,28 @@ internal sealed class ListQuestionFormat : INoteFormat
         return goesOn ? list with { Kind = ListKind.Questions } : list;
     }
 
+    /// <summary>
+    /// Topics among questions: where nearly all lists so far held questions, and a heading further out speaks of them, so
+    /// does this one.
+    /// </summary>
+    private static ListBlock Likened(Notebook notes, ListBlock list) =>
+        list.Kind is ListKind.Other
+        && notes.QuestionLists >= EnoughLists
+        && notes.QuestionLists * 4 >= notes.Lists * 3
+        && notes.Outline.Open.SkipLast(1).Any(heading => SpeaksOfQuestions(heading.Title))
+        && notes.Outline.Open[^1].Title is var above
+        && !Prompts.IsToDo(above)
+        && !Prompts.IsAboutItself(above)
+        && !AdviceListFormat.Promises(above)
+            ? list with
+            {
+                Kind = ListKind.Questions,
+            }
+            : list;
+
+    private static bool SpeaksOfQuestions(string title) =>
+        title.Contains("question", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
         notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
@@ -67,7 +90,7 @@ internal sealed class ListQuestionFormat : INoteFormat
 
     private static bool HeadingPromises(Notebook notes) =>
         (notes.Outline.Path is [.., var heading] ? heading : notes.Title) is var above
-        && above.Contains("question", StringComparison.OrdinalIgnoreCase)
+        && SpeaksOfQuestions(above)
         && !Prompts.IsToDo(above);
 
     private static void Note(Notebook notes, int line, int end)
