@@ -61,8 +61,15 @@ internal sealed class Habits
         && (level == mostAsking || headings[level] is { Asking: >= Enough } and { MostAsk: true });
 
     /// <summary>Nearly all headings of this level ask: a long one that does not sound so is a question as well.</summary>
+    /// <remarks>Where they are numbered, one without a number is a section.</remarks>
     public bool NearlyAllAskAt(int level) =>
-        headings[level].Asking >= 3 * Enough && headings[level].Asking * 4 >= headings[level].All * 3;
+        headings[level].Asking >= 3 * Enough
+        && headings[level].Asking * 4 >= headings[level].All * 3
+        && headings[level].Marked * 4 < headings[level].All * 3;
+
+    /// <summary>The questions of this document are numbered headings: another one so is a question at any level.</summary>
+    public bool NumbersQuestions =>
+        headings[mostAsking] is { Asking: >= 3 * Enough } and var count && count.Marked * 4 >= count.All * 3;
 
     /// <summary>Headings of this level name topics, and the question stands below them.</summary>
     public bool IsTitledAt(int level) =>

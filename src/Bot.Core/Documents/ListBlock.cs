@@ -65,6 +65,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         private int anchors;
         private int asking;
         private int sure;
+        private int marked;
 
         public void Add(NotePage page, int line)
         {
@@ -72,6 +73,14 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             if (body.IsEmpty)
                 return;
             items++;
+            if (body is ['[', ..] && body.Contains("](#", StringComparison.Ordinal))
+            {
+                // A table of contents may say what stands in each part.
+                anchors++;
+                links++;
+                return;
+            }
+
             if (body.Contains("](", StringComparison.Ordinal) && Markup.IsLinks(body))
             {
                 anchors += Markup.IsAnchor(body) ? 1 : 0;
@@ -83,16 +92,27 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
                 return;
             asking++;
-            sure += isTask || Prompts.HasLateQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            var isMarked = Prompts.HasLateQuestion(body);
+            marked += isMarked ? 1 : 0;
+            sure += isTask || isMarked || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
 
         public readonly ListKind Kind =>
             anchors * 2 > items ? ListKind.Contents
             : links * 2 > items ? ListKind.Links
             : asking * 10 >= items * (promised ? 4 : 6)
-            && (asking >= (promised ? 2 : 3) && sure * 3 >= asking || sure == items && items > 0)
+            && (asking >= (promised ? 2 : 3) && sure * 3 >= asking || AllAsk)
                 ? ListKind.Questions
             : ListKind.Other;
+
+        // A request that comes first may be an instruction; a question mark below it says that it is none.
+        private readonly bool AllAsk =>
+            items > 0
+            && (
+                sure == items
+                || promised && asking == items && items > 2
+                || asking == items && marked > 0 && sure == items - 1
+            );
     }
 }
 

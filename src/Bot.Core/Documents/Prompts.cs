@@ -9,6 +9,9 @@ internal static class Prompts
     /// <summary>Longer lines are passages; the longest real question known has 128 characters.</summary>
     public const int LongestQuestion = 1000;
 
+    /// <summary>So many notes behind a question mark are looked at.</summary>
+    private const int MostNotes = 3;
+
     private static readonly SearchValues<string> AboutItself = SearchValues.Create(
         [
             "this repo",
@@ -156,16 +159,24 @@ internal static class Prompts
         return word > 0 && Tasks.Contains(text[..word]);
     }
 
-    /// <summary>A question mark at the end; a note in brackets, or the slanted name of its author, may follow it.</summary>
+    /// <summary>A question mark at the end; notes in brackets, or the slanted name of its author, may follow it.</summary>
     public static bool EndsInQuestion(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd();
-        if (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open)
-            text = text[..open].TrimEnd();
-        else if (text is [.., '*'] && text[..^1].LastIndexOf(" *") is > 0 and var slanted)
-            text = text[..slanted].TrimEnd();
+        for (var notes = 0; notes < MostNotes && StartOfNote(text) is > 0 and var start; notes++)
+            text = text[..start].TrimEnd();
         return text is [.., '?'];
     }
+
+    private static int StartOfNote(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            [.., ')'] => text.LastIndexOf('('),
+            [.., ']', ']'] => text.LastIndexOf("[["),
+            [.., ']'] => text.LastIndexOf('['),
+            [.., '*'] => text[..^1].LastIndexOf(" *"),
+            _ => -1,
+        };
 
     /// <summary>A heading by its look: short, begins like one, and does not end like a sentence.</summary>
     public static bool LooksLikeHeading(ReadOnlySpan<char> text) =>

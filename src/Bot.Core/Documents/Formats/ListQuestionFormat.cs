@@ -31,10 +31,14 @@ internal sealed class ListQuestionFormat : INoteFormat
         var end = line + 1;
         while (end < list.End && !list.IsItem(page, end))
             end++;
-        if (!Markup.IsLinks(page.Body(line)))
+        if (!Markup.IsLinks(page.Body(line)) || IsLinkedQuestion(page.Body(line)))
             Note(notes, line, end);
         return end - line;
     }
+
+    /// <summary>Among questions, one that leads to its answer.</summary>
+    private static bool IsLinkedQuestion(ReadOnlySpan<char> body) =>
+        !Markup.IsAnchor(body) && Prompts.EndsInQuestion(Markup.QuestionIn(body));
 
     /// <summary>A paragraph or an example may cut a list of questions in two.</summary>
     private static ListBlock Continued(Notebook notes, ListBlock list)
@@ -51,23 +55,37 @@ internal sealed class ListQuestionFormat : INoteFormat
     }
 
     /// <summary>
-    /// Topics among questions: where nearly all lists so far held questions, and a heading further out speaks of them, so
-    /// does this one.
+    /// Topics among questions: right below a heading that speaks of questions, in a document about interviews, each item is
+    /// one; further in, where nearly all lists so far held questions.
     /// </summary>
     private static ListBlock Likened(Notebook notes, ListBlock list) =>
         list.Kind is ListKind.Other
-        && notes.QuestionLists >= EnoughLists
-        && notes.QuestionLists * 4 >= notes.Lists * 3
-        && notes.Outline.Open.SkipLast(1).Any(heading => SpeaksOfQuestions(heading.Title))
-        && notes.Outline.Open[^1].Title is var above
-        && !Prompts.IsToDo(above)
-        && !Prompts.IsAboutItself(above)
-        && !AdviceListFormat.Promises(above)
+        // Where questions are in bold, what is not in bold is none.
+        && !notes.Page.Habits.MostBoldItemsAsk
+        && notes.Outline.Open is [.., var inner]
+        && !IsApart(inner.Title)
+        && (
+            EndsInQuestions(inner.Title) && (SpeaksOfInterviews(notes.Title) || Outer(notes).Any(SpeaksOfInterviews))
+            || AreQuestionsSoFar(notes) && Outer(notes).Any(SpeaksOfQuestions)
+        )
             ? list with
             {
                 Kind = ListKind.Questions,
             }
             : list;
+
+    private static IEnumerable<string> Outer(Notebook notes) =>
+        notes.Outline.Open.SkipLast(1).Select(heading => heading.Title);
+
+    private static bool AreQuestionsSoFar(Notebook notes) =>
+        notes.QuestionLists > 0 && notes.QuestionLists * 4 >= notes.Lists * 3;
+
+    /// <summary>What to do, about the page itself, or advice.</summary>
+    private static bool IsApart(string title) =>
+        Prompts.IsToDo(title) || Prompts.IsAboutItself(title) || AdviceListFormat.Promises(title);
+
+    private static bool EndsInQuestions(string title) =>
+        title.TrimEnd(' ', ':').EndsWith("questions", StringComparison.OrdinalIgnoreCase);
 
     private static bool SpeaksOfQuestions(string title) =>
         title.Contains("question", StringComparison.OrdinalIgnoreCase);
@@ -81,9 +99,7 @@ internal sealed class ListQuestionFormat : INoteFormat
         notes.Outline.Path is { Count: > 0 } path
         && path[^1] is var above
         && path.SkipLast(1).Prepend(notes.Title).Any(SpeaksOfInterviews)
-        && !Prompts.IsToDo(above)
-        && !Prompts.IsAboutItself(above)
-        && !AdviceListFormat.Promises(above);
+        && !IsApart(above);
 
     private static bool SpeaksOfInterviews(string title) =>
         title.Contains("interview question", StringComparison.OrdinalIgnoreCase);
