@@ -61,34 +61,21 @@ internal static class CodeLines
     /// <returns>The closing line, <see cref="Never"/>, or <see cref="OpensAnew"/>.</returns>
     private static int FenceEnd(NoteLine[] lines, string text, int from, (int Length, char Sign) fence)
     {
-        var holdsFences = HoldsFences(Body(lines, text, from).TrimStart(fence.Sign));
-        for (var (line, depth) = (from + 1, 0); line < lines.Length; line++)
+        for (var line = from + 1; line < lines.Length; line++)
         {
             if (lines[line].Mark is not Mark.Fence)
                 continue;
             var body = Body(lines, text, line);
             if (body.Length < fence.Length || body[0] != fence.Sign)
                 continue;
-            var isBare = body.TrimEnd(fence.Sign).IsEmpty;
-            if (isBare && depth-- is 0)
+            if (body.TrimEnd(fence.Sign).IsEmpty)
                 return line;
-            if (isBare || FenceAt(lines, line, body).Length != fence.Length)
-                continue;
-            if (!holdsFences)
+            if (FenceAt(lines, line, body).Length == fence.Length)
                 return OpensAnew;
-            depth++;
         }
 
         return Never;
     }
-
-    /// <summary>An example of Markdown may show fences of its own.</summary>
-    private static bool HoldsFences(ReadOnlySpan<char> language) =>
-        language.TrimStart() is var name
-        && (
-            name.StartsWith("md", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("markdown", StringComparison.OrdinalIgnoreCase)
-        );
 
     /// <returns>The line behind the comment's last hidden one, or <see cref="Never"/>; 0: it ends on its own line.</returns>
     private static int CommentEnd(NoteLine[] lines, string text, int from)

@@ -5,12 +5,12 @@ namespace Bot.Core.Documents;
 /// <summary>A list as a whole: where it ends and what most of its items are. Items further in belong to theirs.</summary>
 /// <param name="First">Its first line, from 0.</param>
 /// <param name="End">Behind its last line.</param>
-internal readonly record struct ListBlock(int First, int End, int Indent, Mark Mark, ListKind Kind)
+internal readonly record struct ListBlock(int First, int End, int Indent, Mark Mark, ListKind Kind, int Items)
 {
     /// <param name="promised">The heading above speaks of questions: then fewer items must sound like one.</param>
     public static ListBlock At(NotePage page, int line, bool promised)
     {
-        var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other);
+        var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other, 0);
         var counts = new Counts(promised);
         var number = (int)page[line].Value;
         for (var at = line; at < page.Count; at++)
@@ -28,6 +28,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         return list with
         {
             Kind = counts.Kind,
+            Items = counts.Items,
         };
     }
 
@@ -92,10 +93,12 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
                 return;
             asking++;
-            var isMarked = Prompts.HasLateQuestion(body);
+            var isMarked = Prompts.EndsInQuestion(body);
             marked += isMarked ? 1 : 0;
             sure += isTask || isMarked || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
+
+        public readonly int Items => items;
 
         public readonly ListKind Kind =>
             anchors * 2 > items ? ListKind.Contents

@@ -30,7 +30,7 @@ public sealed class FencesTests
     [Theory]
     [InlineData("```\nx\n```\n")]
     [InlineData("```js\nx\n```\n\n~~~\ny\n~~~\n")]
-    [InlineData("```md\n```js\nx\n```\n```\n")]
+    [InlineData("````md\n```js\nx\n```\n````\n")]
     [InlineData("````\n```js\nx\n````\n")]
     [InlineData("- ```js\n  x\n  ```\n")]
     public void Fences_that_are_closed_are_not_told(string code) =>

@@ -59,7 +59,10 @@ internal sealed class ListQuestionFormat : INoteFormat
     /// one; further in, where nearly all lists so far held questions.
     /// </summary>
     private static ListBlock Likened(Notebook notes, ListBlock list) =>
-        list.Kind is ListKind.Other
+        list is { Kind: ListKind.Other }
+        // A single number begins many things.
+        && list is { Mark: Mark.Bullet } or { Items: > 1 }
+        && notes.Outline.ListLabel is null
         // Where questions are in bold, what is not in bold is none.
         && !notes.Page.Habits.MostBoldItemsAsk
         && notes.Outline.Open is [.., var inner]
@@ -80,9 +83,13 @@ internal sealed class ListQuestionFormat : INoteFormat
     private static bool AreQuestionsSoFar(Notebook notes) =>
         notes.QuestionLists > 0 && notes.QuestionLists * 4 >= notes.Lists * 3;
 
-    /// <summary>What to do, about the page itself, or advice.</summary>
+    /// <summary>What to do, what to answer, about the page itself, or advice.</summary>
     private static bool IsApart(string title) =>
-        Prompts.IsToDo(title) || Prompts.IsAboutItself(title) || AdviceListFormat.Promises(title);
+        title.Contains("answers", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("response", StringComparison.OrdinalIgnoreCase)
+        || Prompts.IsToDo(title)
+        || Prompts.IsAboutItself(title)
+        || AdviceListFormat.Promises(title);
 
     private static bool EndsInQuestions(string title) =>
         title.TrimEnd(' ', ':').EndsWith("questions", StringComparison.OrdinalIgnoreCase);

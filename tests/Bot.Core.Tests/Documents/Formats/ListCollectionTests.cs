@@ -49,6 +49,12 @@ public sealed class ListCollectionTests
             "## Technical Questions\n\n- What is a lock?\n- How is it freed?\n- Who waits?\n\n### Databases\n\n- Sharding\n- Joins\n";
 
         Assert.Equal(5, Notes.Read($"# Acme Interview Questions\n\n{Lists}").Questions.Count);
+        Assert.Equal(
+            5,
+            Notes
+                .Read($"# Acme Interview Questions\n\n{Lists}\n### Sample responses\n\n- A story of a team\n- A plan\n")
+                .Questions.Count
+        );
     }
 
     [Fact]
