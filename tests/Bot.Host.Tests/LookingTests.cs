@@ -66,18 +66,14 @@ public sealed class LookingTests
         var second = await bot.SayAsync("move these answers up by one");
         Assert.StartsWith("Moved. Your file is unchanged.", second, StringComparison.Ordinal);
         Assert.Contains("1 of 2. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);
-        Assert.Contains(
-            "Ask them only for Fenwick",
-            await bot.SayAsync("keep as a note on that question"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "1 Import      2 Cancel",
-            await bot.SayAsync("ask them only for fenwick"),
-            StringComparison.Ordinal
-        );
+        var third = await bot.SayAsync("keep as a note on that question");
+        Assert.StartsWith("Kept as a note on that question.", third, StringComparison.Ordinal);
+        Assert.Contains("1 question stands below \"For Fenwick\".", third, StringComparison.Ordinal);
+        var offer = await bot.SayAsync("ask them only for fenwick");
+        Assert.StartsWith("I will ask this question only for Fenwick.\nnotes.txt:", offer, StringComparison.Ordinal);
+        Assert.Contains("1 Import      2 Cancel", offer, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Done. 5 questions can be asked with an answer.\n1 to write.",
+            "Done. 5 questions can be asked, 1 of them only for Fenwick.\n1 to write.",
             await bot.SayAsync("import"),
             StringComparison.Ordinal
         );

@@ -20,7 +20,7 @@ public sealed class NotesTests
         );
         Assert.Contains("It will stand on your own shelf.", offer, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Done. 2 questions can be asked with an answer.\n2 new,",
+            "Done. 2 questions can be asked.\n2 new,",
             await bot.SayAsync("import"),
             StringComparison.Ordinal
         );

@@ -133,7 +133,9 @@ internal sealed class NoteFolder : INoteFiles
     private static NotesException TooLarge(string file, string size, long limit) =>
         new(
             $"{file} is {size}; I read up to {Size(limit)}.",
-            "Take the notes out of it, or split it, and import those."
+            limit is NoteLimits.Chat
+                ? "Split it, or import it from the command line, where I read more: prepbot import FILE"
+                : "Take the notes out of it, or split it, and import those."
         );
 
     private static NotesException Unreadable(string what, Exception cause) =>

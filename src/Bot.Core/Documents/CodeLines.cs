@@ -2,40 +2,48 @@ namespace Bot.Core.Documents;
 
 /// <summary>
 /// Marks what stands between two fences, or in a comment of HTML. A fence that nobody closes hides nothing: the rest of
-/// the document is worth more than the look of it.
+/// the document is worth more than the look of it. So does a fence below which another one opens, with its language
+/// behind it, before any closes.
 /// </summary>
 internal static class CodeLines
 {
     // Longer fences than this close one another: the number of looks for an end stays small.
     private const int LongestFence = 8;
 
-    public static void Hide(NoteLine[] lines, string text)
+    private const int Never = -1;
+    private const int OpensAnew = -2;
+
+    /// <returns>The lines (from 0) of the fences that are never closed.</returns>
+    public static IReadOnlyList<int> Hide(NoteLine[] lines, string text)
     {
-        Span<int> open = stackalloc int[LongestFence * 2];
-        open.Fill(int.MaxValue);
+        List<int> open = [];
+        Span<int> unclosed = stackalloc int[LongestFence * 2];
+        unclosed.Fill(int.MaxValue);
         var endOfComments = int.MaxValue;
         for (var line = 0; line < lines.Length; line++)
         {
             var body = Body(lines, text, line);
+            var fence = FenceAt(lines, line, body);
             var close =
                 body.StartsWith("<!--") && line < endOfComments ? CommentEnd(lines, text, line)
-                : FenceAt(lines, line, body) is (> 0 and var length, var sign) && line < open[Slot(length, sign)]
-                    ? FenceEnd(lines, text, line, length, sign)
+                : fence.Length > 0 && line < unclosed[Slot(fence)] ? FenceEnd(lines, text, line, fence)
                 : 0;
-            if (close < 0 && body[0] is '<')
+            if (close is Never && body[0] is '<')
                 endOfComments = line;
-            else if (close < 0)
-                open[Slot(FenceAt(lines, line, body))] = line;
+            else if (close is Never)
+                unclosed[Slot(fence)] = line;
+            if (close < 0 && fence.Length > 0)
+                open.Add(line);
             for (var inner = line + 1; inner < close; inner++)
                 lines[inner] = lines[inner] with { Mark = Mark.Code };
             line = Math.Max(line, close);
         }
+
+        return open;
     }
 
     /// <summary>Nothing closes this kind of fence from here on.</summary>
-    private static int Slot((int Length, char Sign) fence) => Slot(fence.Length, fence.Sign);
-
-    private static int Slot(int length, char sign) => length - 1 + (sign is '~' ? LongestFence : 0);
+    private static int Slot((int Length, char Sign) fence) => fence.Length - 1 + (fence.Sign is '~' ? LongestFence : 0);
 
     /// <summary>A list may hold a fence behind its bullet.</summary>
     private static (int Length, char Sign) FenceAt(NoteLine[] lines, int line, ReadOnlySpan<char> body)
@@ -50,22 +58,26 @@ internal static class CodeLines
         return isFence ? (Math.Min(length, LongestFence), body[0]) : (0, ' ');
     }
 
-    /// <returns>The closing line, or -1.</returns>
-    private static int FenceEnd(NoteLine[] lines, string text, int from, int length, char sign)
+    /// <returns>The closing line, <see cref="Never"/>, or <see cref="OpensAnew"/>.</returns>
+    private static int FenceEnd(NoteLine[] lines, string text, int from, (int Length, char Sign) fence)
     {
         for (var line = from + 1; line < lines.Length; line++)
         {
             if (lines[line].Mark is not Mark.Fence)
                 continue;
             var body = Body(lines, text, line);
-            if (body.Length >= length && body[0] == sign && body.TrimEnd(sign).IsEmpty)
+            if (body.Length < fence.Length || body[0] != fence.Sign)
+                continue;
+            if (body.TrimEnd(fence.Sign).IsEmpty)
                 return line;
+            if (FenceAt(lines, line, body).Length == fence.Length)
+                return OpensAnew;
         }
 
-        return -1;
+        return Never;
     }
 
-    /// <returns>The line behind the comment's last hidden one, or -1; 0: it ends on its own line.</returns>
+    /// <returns>The line behind the comment's last hidden one, or <see cref="Never"/>; 0: it ends on its own line.</returns>
     private static int CommentEnd(NoteLine[] lines, string text, int from)
     {
         for (var line = from; line < lines.Length; line++)
@@ -74,7 +86,7 @@ internal static class CodeLines
                 return line == from ? 0 : Hidden(lines, line);
         }
 
-        return -1;
+        return Never;
     }
 
     private static int Hidden(NoteLine[] lines, int line)

@@ -21,6 +21,8 @@ internal sealed class Habits
     private readonly BitArray numbered;
     private int mostAsking;
     private Count bold;
+    private Count boldItems;
+    private int askingItems;
     private Count reveals;
     private Count labels;
     private Count plain;
@@ -32,6 +34,11 @@ internal sealed class Habits
 
     /// <summary>Bold lines are questions.</summary>
     public bool Bold => bold.Prove;
+
+    /// <summary>
+    /// Most items in bold ask, links behind them or not: one that does not sound so is a question as well.
+    /// </summary>
+    public bool MostBoldItemsAsk => boldItems.Asking >= 3 * Enough && boldItems.Asking * 10 >= boldItems.All * 6;
 
     /// <summary><c>1)</c> in bold begins a question.</summary>
     public bool BoldNumbers { get; private set; }
@@ -45,14 +52,24 @@ internal sealed class Habits
     /// <summary>A question stands on a line of its own, its answer right below it.</summary>
     public bool AnswersBelow => plain.Asking >= Enough && plain.Marked * 3 >= plain.Asking * 2;
 
-    /// <summary>Headings of this level are questions.</summary>
+    /// <summary>
+    /// Headings of this level are questions. A single one that asks is a title where lists of questions stand below it.
+    /// </summary>
     public bool AsksAt(int level) =>
         headings[level].Prove
+        && (headings[level].Asking > 1 || askingItems < 2 * Enough)
         && (level == mostAsking || headings[level] is { Asking: >= Enough } and { MostAsk: true });
 
     /// <summary>Nearly all headings of this level ask: a long one that does not sound so is a question as well.</summary>
+    /// <remarks>Where they are numbered, one without a number is a section.</remarks>
     public bool NearlyAllAskAt(int level) =>
-        headings[level].Asking >= 3 * Enough && headings[level].Asking * 4 >= headings[level].All * 3;
+        headings[level].Asking >= 3 * Enough
+        && headings[level].Asking * 4 >= headings[level].All * 3
+        && headings[level].Marked * 4 < headings[level].All * 3;
+
+    /// <summary>The questions of this document are numbered headings: another one so is a question at any level.</summary>
+    public bool NumbersQuestions =>
+        headings[mostAsking] is { Asking: >= 3 * Enough } and var count && count.Marked * 4 >= count.All * 3;
 
     /// <summary>Headings of this level name topics, and the question stands below them.</summary>
     public bool IsTitledAt(int level) =>
@@ -113,13 +130,14 @@ internal sealed class Habits
         titled[level].All++;
         if (body is [.., '!'])
             return;
-        if (Markup.WithoutNumber(body).Length < body.Length || page.Raw(line).TrimStart()[0] is not '#')
+        var isScenario = Prompts.IsScenario(body);
+        if (isScenario || Markup.WithoutNumber(body).Length < body.Length || page.Raw(line).TrimStart()[0] is not '#')
         {
             count.Marked++;
             numbered[line] = true;
         }
 
-        if (Prompts.SoundsAsking(Markup.QuestionIn(body)) && !Prompts.IsAboutItself(body))
+        if (isScenario || Prompts.SoundsAsking(Markup.QuestionIn(body)) && !Prompts.IsAboutItself(body))
         {
             // "How to prepare" may be a question among others, and proves nothing.
             count.Asking += Prompts.IsToDo(body) ? 0 : 1;
@@ -144,15 +162,17 @@ internal sealed class Habits
         if (body.IsEmpty || page[line].Indent > 3)
             return false;
         if (body[0] is '*' or '_')
-            return CountBold(body);
+            return CountBold(body, page[line].Mark);
         if (body[0] is 'Q' or 'q')
             labels.Asking += Labelled.IsQuestion(body) ? 1 : 0;
-        if (page[line].Mark is Mark.Text && body[^1] is '?')
+        if (page[line].Mark is not Mark.Text)
+            askingItems += Prompts.HasLateQuestion(body) && Prompts.SoundsAsking(Markup.QuestionIn(body)) ? 1 : 0;
+        else if (body[^1] is '?')
             CountPlain(page, line);
         return false;
     }
 
-    private bool CountBold(ReadOnlySpan<char> body)
+    private bool CountBold(ReadOnlySpan<char> body, Mark mark)
     {
         if (Labelled.IsQuestion(body))
             labels.Asking++;
@@ -160,12 +180,27 @@ internal sealed class Habits
             return false;
         if (rest.Length > LongestLegend && Markup.BeginsWithNumber(words))
             return true;
+        var asks = Prompts.SoundsAsking(Markup.QuestionIn(words)) ? 1 : 0;
+        if (mark is not Mark.Text && IsWholeItem(words, rest))
+        {
+            boldItems.All++;
+            boldItems.Asking += asks;
+        }
+
         if (rest.Length > LongestLegend && !Prompts.EndsInQuestion(words))
             return false;
         bold.All++;
-        bold.Asking += Prompts.SoundsAsking(Markup.QuestionIn(words)) ? 1 : 0;
+        bold.Asking += asks;
         return false;
     }
+
+    /// <summary>Behind the words in bold stands nothing, or links only.</summary>
+    public static bool IsWholeItem(ReadOnlySpan<char> bold, ReadOnlySpan<char> rest) =>
+        !bold.EndsWith(":")
+        && (
+            rest.Length <= LongestLegend
+            || rest[0] is not ':' && rest.Contains("](", StringComparison.Ordinal) && Markup.IsLinks(rest)
+        );
 
     private void CountPlain(NotePage page, int line)
     {

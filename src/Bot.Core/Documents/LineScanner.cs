@@ -97,6 +97,8 @@ internal static class LineScanner
             '-' when line.StartsWith("->") => (Mark.Arrow, 2, 0),
             '=' when line.StartsWith("=>") => (Mark.Arrow, 2, 0),
             '-' or '*' or '+' or '•' when line.Length is 1 || char.IsWhiteSpace(line[1]) => Bullet(line),
+            '•' => Bullet(line),
+            '-' when char.IsAsciiLetterUpper(line[1]) && line.Contains(' ') => Bullet(line),
             _ => Sign(line),
         };
     }

@@ -1,14 +1,16 @@
+using Bot.Core.Documents.Formats;
+
 namespace Bot.Core.Documents;
 
 /// <summary>A list as a whole: where it ends and what most of its items are. Items further in belong to theirs.</summary>
 /// <param name="First">Its first line, from 0.</param>
 /// <param name="End">Behind its last line.</param>
-internal readonly record struct ListBlock(int First, int End, int Indent, Mark Mark, ListKind Kind)
+internal readonly record struct ListBlock(int First, int End, int Indent, Mark Mark, ListKind Kind, int Items)
 {
     /// <param name="promised">The heading above speaks of questions: then fewer items must sound like one.</param>
     public static ListBlock At(NotePage page, int line, bool promised)
     {
-        var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other);
+        var list = new ListBlock(line, line + 1, page[line].Indent, page[line].Mark, ListKind.Other, 0);
         var counts = new Counts(promised);
         var number = (int)page[line].Value;
         for (var at = line; at < page.Count; at++)
@@ -26,6 +28,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         return list with
         {
             Kind = counts.Kind,
+            Items = counts.Items,
         };
     }
 
@@ -63,6 +66,7 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
         private int anchors;
         private int asking;
         private int sure;
+        private int marked;
 
         public void Add(NotePage page, int line)
         {
@@ -70,6 +74,14 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             if (body.IsEmpty)
                 return;
             items++;
+            if (body is ['[', ..] && body.Contains("](#", StringComparison.Ordinal))
+            {
+                // A table of contents may say what stands in each part.
+                anchors++;
+                links++;
+                return;
+            }
+
             if (body.Contains("](", StringComparison.Ordinal) && Markup.IsLinks(body))
             {
                 anchors += Markup.IsAnchor(body) ? 1 : 0;
@@ -78,19 +90,32 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             }
 
             var isTask = promised && Prompts.IsTask(body);
-            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)))
+            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
                 return;
             asking++;
-            sure += isTask || Prompts.EndsInQuestion(body) || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            var isMarked = Prompts.EndsInQuestion(body);
+            marked += isMarked ? 1 : 0;
+            sure += isTask || isMarked || items > 1 && Prompts.Asks(body) ? 1 : 0;
         }
+
+        public readonly int Items => items;
 
         public readonly ListKind Kind =>
             anchors * 2 > items ? ListKind.Contents
             : links * 2 > items ? ListKind.Links
             : asking * 10 >= items * (promised ? 4 : 6)
-            && (asking >= (promised ? 2 : 3) && sure * 3 >= asking || sure == items && items > 0)
+            && (asking >= (promised ? 2 : 3) && sure * 3 >= asking || AllAsk)
                 ? ListKind.Questions
             : ListKind.Other;
+
+        // A request that comes first may be an instruction; a question mark below it says that it is none.
+        private readonly bool AllAsk =>
+            items > 0
+            && (
+                sure == items
+                || promised && asking == items && items > 2
+                || asking == items && marked > 0 && sure == items - 1
+            );
     }
 }
 

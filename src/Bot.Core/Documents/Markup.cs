@@ -8,6 +8,10 @@ internal static class Markup
 {
     private const int LongestLinkText = 300;
     private const int LongestTarget = 1000;
+
+    // In letters.
+    private const int ShortestQuestion = 4;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_[<&\\");
     private static readonly string[] BackLinks = ["back to top", "back to the top", "to top", "table of contents"];
 
@@ -77,9 +81,18 @@ internal static class Markup
         var links = text.Count("](") + text.Count("http");
         if (links is 0)
             return false;
-        var left = 0;
+        var (left, asks) = (0, false);
         foreach (var word in Links(text, words: false).Split(' '))
-            left += word.Contains("http", StringComparison.Ordinal) ? 0 : word.Count(char.IsLetterOrDigit);
+        {
+            if (word.Contains("http", StringComparison.Ordinal))
+                continue;
+            left += word.Count(char.IsLetterOrDigit);
+            asks |= word.EndsWith('?');
+        }
+
+        // A short question is one however long the address behind it is.
+        if (asks && left > ShortestQuestion)
+            return false;
         return left * 4 <= text.Length - left || left <= 12;
     }
 

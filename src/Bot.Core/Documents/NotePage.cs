@@ -13,7 +13,7 @@ internal sealed class NotePage
     {
         this.text = text;
         lines = LineScanner.Scan(text);
-        CodeLines.Hide(lines, text);
+        OpenFences = CodeLines.Hide(lines, text);
         Habits = Habits.Of(this);
     }
 
@@ -38,6 +38,9 @@ internal sealed class NotePage
     public int EndOfReveal(int line) => (reveals ??= Reveal.Ends(this)).GetValueOrDefault(line, -1);
 
     public ref readonly NoteLine this[int line] => ref lines[line];
+
+    /// <summary>The lines (from 0) of fences of code that nobody closes.</summary>
+    public IReadOnlyList<int> OpenFences { get; }
 
     /// <summary>Questions stand on lines of their own and answers below them behind <c>&gt;</c>.</summary>
     public bool Answers => Habits.Answers;

@@ -50,7 +50,10 @@ internal sealed class Notebook(NotePage page, string title)
     /// <summary>The headings that stood above that list.</summary>
     public IReadOnlyList<string>? ListPath { get; set; }
 
-    /// <summary>How many lists so far held questions.</summary>
+    /// <summary>How many lists there were so far that are not of links.</summary>
+    public int Lists { get; set; }
+
+    /// <summary>How many of them held questions.</summary>
     public int QuestionLists { get; set; }
 
     public PromptRun Prompts { get; set; }

@@ -16,9 +16,8 @@ public sealed record NotedDocument(
     IReadOnlyList<Problem> Problems
 )
 {
-    /// <summary>False: empty, or not a text at all; its one problem says which.</summary>
-    public bool IsReadable =>
-        Problems is not [{ Code: ProblemCodes.Unreadable }] || Questions.Count + Scripts.Count + Tips.Count > 0;
+    /// <summary>False: empty, or not a text at all; its one problem says which, as its encoding does.</summary>
+    public bool IsReadable => Problems is not [{ Code: ProblemCodes.Unreadable } only] || only.Message != Encoding.Note;
 }
 
 /// <summary>How the bytes were read.</summary>

@@ -34,7 +34,7 @@ internal sealed class NotesReader(
         foreach (var shelf in shelves)
             if (await shelf.OfferAsync(input, learner, offer, ct) is { } choice)
                 others.Add(choice);
-        return Say(NotesView.Offer(notes, offer, shared: !input.In.Direct, others));
+        return Say(NotesView.Offer(notes, offer, shared: !input.In.Direct, others: others));
     }
 
     // A stream may hold more than was announced; no more than the limit is read of it.

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Documents;
 
@@ -27,11 +28,13 @@ internal static class NotesView
         );
 
     /// <summary>Ten lines at most: what can be asked, what cannot yet, what is held back, and where it will stand.</summary>
+    /// <param name="done">What a press did just now; null: nothing was pressed.</param>
     /// <param name="shared">It was dropped where others are.</param>
     /// <param name="others">Where else it could stand.</param>
     public static ChatMessage Offer(
         ReadNotes notes,
         long offer,
+        string? done = null,
         bool shared = false,
         IReadOnlyList<Choice>? others = null
     )
@@ -42,6 +45,7 @@ internal static class NotesView
         var found = $"{Phrase.Count(totals.Questions, "question")} found";
         List<string> lines =
         [
+            .. done is null ? (string[])[] : [done],
             $"{name}: {found}.",
             .. ImportView.Counts(totals, Looking.HeldBackLines.Of(notes)).Select(line => line.TrimStart()),
             "It will stand on your own shelf. Nobody else is asked from it.",
@@ -65,8 +69,8 @@ internal static class NotesView
     public static ChatMessage Imported(ReadNotes notes, ImportChanges changes)
     {
         var totals = notes.Totals;
-        var summary =
-            $"Done. {Phrase.Count(totals.Answered - totals.HeldBack, "question")} can be asked with an answer.";
+        var ready = totals.Answered - totals.HeldBack;
+        var summary = $"Done. {Phrase.Count(ready, "question")} can be asked{OnlyFor(notes)}.";
         string[] lines =
         [
             summary,
@@ -86,10 +90,36 @@ internal static class NotesView
 
     public static ChatMessage NothingToUndo { get; } = Line("There is no import to take back.");
 
+    /// <summary><c>, 9 of them only for Fenwick</c>; empty: all are for any date.</summary>
+    private static string OnlyFor(ReadNotes notes)
+    {
+        var companies = QuestionMerge
+            .Of(notes.Documents)
+            .Select(merged => merged.Question)
+            .Where(question => question is { Direction: Direction.Asked, Answer: not null, HeldBack: false })
+            .Select(question => question.OnlyFor)
+            .OfType<string>()
+            .CountBy(company => company)
+            .ToList();
+        return companies switch
+        {
+            [] => "",
+            [var (company, count)] => $", {count} of them only for {Phrase.Clip(company, 40)}",
+            _ => $", {companies.Sum(one => one.Value)} of them only for one of {companies.Count} companies",
+        };
+    }
+
     private static IEnumerable<string> Remaining(ImportTotals totals)
     {
+        List<string> parts = [];
         if (totals.Questions > totals.Answered)
-            yield return $"{totals.Questions - totals.Answered} to write.";
+            parts.Add($"{totals.Questions - totals.Answered} to write");
+        if (totals.Stories > 0)
+            parts.Add(totals.Stories is 1 ? "1 story" : $"{totals.Stories} stories");
+        if (totals.ToAskThem > 0)
+            parts.Add($"{totals.ToAskThem} for you to ask");
+        if (parts.Count > 0)
+            yield return $"{string.Join(", ", parts)}.";
         if (totals.HeldBack > 0)
             yield return $"{totals.HeldBack} held back until you have looked: /prep fix";
     }

@@ -62,6 +62,13 @@ internal static class Points
 
     public static Problem Unreadable(int line, string why) => new(line, ProblemCodes.Unreadable, why);
 
+    public static Problem OpenFence(int line) =>
+        new(
+            line,
+            ProblemCodes.Unreadable,
+            "The code that begins here is never closed, so I read all below it as notes. Close it with the same marks."
+        );
+
     public static Problem LostCharacters(int line) =>
         new(line, ProblemCodes.Unreadable, "Some characters were lost here before the file came to me.");
 

@@ -9,6 +9,9 @@ internal static class Prompts
     /// <summary>Longer lines are passages; the longest real question known has 128 characters.</summary>
     public const int LongestQuestion = 1000;
 
+    /// <summary>So many notes behind a question mark are looked at.</summary>
+    private const int MostNotes = 3;
+
     private static readonly SearchValues<string> AboutItself = SearchValues.Create(
         [
             "this repo",
@@ -52,6 +55,16 @@ internal static class Prompts
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] Scenarios =
+    [
+        "scenario ",
+        "case ",
+        "case study ",
+        "exercise ",
+        "problem ",
+        "challenge ",
+    ];
+
     private static readonly string[] Requests =
     [
         "tell me",
@@ -88,7 +101,26 @@ internal static class Prompts
             return true;
         var word = text.IndexOfAny(" ,:");
         return word > 0 && text[..word] is var first && Openings.Contains(first) && text[^1] is not ':'
-            || text.Contains('?') && text.LastIndexOf('?') * 2 > text.Length;
+            || HasLateQuestion(text);
+    }
+
+    /// <summary>A question mark stands in the second half: what follows it is a note.</summary>
+    public static bool HasLateQuestion(ReadOnlySpan<char> text) =>
+        text.LastIndexOf('?') * 2 >= text.Length && !text.IsEmpty;
+
+    /// <summary>A heading such as <c>Scenario 3: the night shift</c>: what stands below it is asked.</summary>
+    public static bool IsScenario(ReadOnlySpan<char> text)
+    {
+        foreach (var label in Scenarios)
+        {
+            if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var behind = text[label.Length..].TrimStart("0123456789");
+            return behind.Length < text.Length - label.Length
+                && behind is [':' or '.' or ')' or '-' or '–' or '—' or ' ', ..];
+        }
+
+        return false;
     }
 
     /// <summary>It speaks of the document that it stands in, as <c>Where are the answers?</c> does.</summary>
@@ -127,14 +159,24 @@ internal static class Prompts
         return word > 0 && Tasks.Contains(text[..word]);
     }
 
-    /// <summary>A question mark at the end; a note in brackets may follow it.</summary>
+    /// <summary>A question mark at the end; notes in brackets, or the slanted name of its author, may follow it.</summary>
     public static bool EndsInQuestion(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd();
-        if (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open)
-            text = text[..open].TrimEnd();
+        for (var notes = 0; notes < MostNotes && StartOfNote(text) is > 0 and var start; notes++)
+            text = text[..start].TrimEnd();
         return text is [.., '?'];
     }
+
+    private static int StartOfNote(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            [.., ')'] => text.LastIndexOf('('),
+            [.., ']', ']'] => text.LastIndexOf("[["),
+            [.., ']'] => text.LastIndexOf('['),
+            [.., '*'] => text[..^1].LastIndexOf(" *"),
+            _ => -1,
+        };
 
     /// <summary>A heading by its look: short, begins like one, and does not end like a sentence.</summary>
     public static bool LooksLikeHeading(ReadOnlySpan<char> text) =>

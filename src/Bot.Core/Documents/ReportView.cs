@@ -50,7 +50,8 @@ public static class ReportView
     public static IReadOnlyList<string> Lines(IReadOnlyList<NotedDocument> documents)
     {
         List<string> lines = [];
-        foreach (var part in (IReadOnlyList<string>[])[Encodings(documents), Points(documents), ToWrite(documents)])
+        List<string>[] parts = [Nothing(documents), Encodings(documents), Points(documents), ToWrite(documents)];
+        foreach (var part in parts)
         {
             if (part.Count > 0)
                 lines.AddRange(["", .. part]);
@@ -58,6 +59,14 @@ public static class ReportView
 
         return lines;
     }
+
+    private static List<string> Nothing(IReadOnlyList<NotedDocument> documents) =>
+        ImportTotals.Of(documents).IsEmpty
+            ?
+            [
+                "I found no questions, stories or checklists. Write a question on a line of its own, and > with its answer below it.",
+            ]
+            : [];
 
     // Plain UTF-8 is what everybody expects; anything else is worth a line, for it may explain strange letters.
     private static List<string> Encodings(IReadOnlyList<NotedDocument> documents) =>

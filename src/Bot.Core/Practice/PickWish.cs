@@ -50,8 +50,9 @@ public sealed record PickWish(LearnerId Learner, LocalDay Today, IReadOnlySet<st
     /// <summary>Not put aside by the learner, and not for another company than the next date's.</summary>
     internal bool Allows(Candidate candidate) => Allows(candidate.Question) && IsForNext(candidate.OnlyFor);
 
-    // Without a date that names somebody, nothing says that it is another one.
-    private bool IsForNext(string? company) =>
+    /// <summary>False: it is kept for another company than the next date's.</summary>
+    /// <remarks>Without a date that names somebody, nothing says that it is another one.</remarks>
+    public bool IsForNext(string? company) =>
         company is null
         || Ahead is not { Name.Length: > 0 } target
         || target.Name.Contains(company, StringComparison.OrdinalIgnoreCase);

@@ -96,6 +96,20 @@ public sealed class NoteFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_for_the_conversation_is_sent_to_the_command_line()
+    {
+        var path = Path.Combine(root, "large.txt");
+        await using (var large = File.Create(path))
+            large.SetLength(NoteLimits.Chat + 1);
+
+        var refused = await Assert.ThrowsAsync<NotesException>(() =>
+            new NoteFolder().ReadAsync(path, NoteLimits.Chat, default)
+        );
+
+        Assert.Contains("prepbot import FILE", refused.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_exactly_the_limit_is_read()
     {
         Write("a.txt", "12345678");

@@ -46,6 +46,14 @@ public sealed class ImportViewTests
         );
 
     [Fact]
+    public void Where_nothing_was_found_it_says_how_a_question_is_written() =>
+        Assert.StartsWith(
+            "I found no questions, stories or checklists.",
+            ReportView.Lines([Notes.Read("root:x:0:0\ndaemon:x:1:1\n")])[1],
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Of_many_points_that_are_alike_a_few_are_named()
     {
         var text = string.Concat(Enumerable.Range(0, 20).Select(at => $"Why {at}?\n> So.\n> TODO: {at}\n\n"));

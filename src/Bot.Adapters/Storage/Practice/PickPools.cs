@@ -87,8 +87,11 @@ internal sealed class PickPools(DayLists days)
             head.AddRange(await ThoseAsync(list.Slice(from, most)));
         return [.. head.DistinctBy(candidate => candidate.Question)];
 
-        bool IsNew(Candidate candidate) => candidate.AskedOn is null && wish.IsOnTopic(candidate.Topic);
-        bool IsKnown(Candidate candidate) => candidate.Memory is not null && !wish.IsToday(candidate.AskedOn);
+        // What is kept for another company stands in the list of the day and is none to choose from.
+        bool IsNew(Candidate candidate) =>
+            candidate.AskedOn is null && wish.IsOnTopic(candidate.Topic) && wish.IsForNext(candidate.OnlyFor);
+        bool IsKnown(Candidate candidate) =>
+            candidate.Memory is not null && !wish.IsToday(candidate.AskedOn) && wish.IsForNext(candidate.OnlyFor);
         Task<List<Candidate>> ThoseAsync(IEnumerable<long> ids) => Rows(wish).ThoseAsync(db, wish, ids, shelves, ct);
     }
 }

@@ -63,14 +63,17 @@ internal static class UnseenDraw
         PickWish wish,
         IQueryable<QuestionRow> questions,
         CancellationToken ct
-    ) =>
-        await questions
+    )
+    {
+        var unseen = await questions
             .OrderBy(row => row.Id)
             .Take(Run)
-            .Select(row => row.Id)
-            .Where(id => !db.Memories.Any(met => met.LearnerId == wish.Learner.Value && met.QuestionId == id))
-            .Take(Enough)
+            .Select(row => new { row.Id, row.OnlyFor })
+            .Where(row => !db.Memories.Any(met => met.LearnerId == wish.Learner.Value && met.QuestionId == row.Id))
+            .Take(wish.Target is null ? Enough : Run)
             .ToListAsync(ct);
+        return [.. unseen.Where(row => wish.IsForNext(row.OnlyFor)).Select(row => row.Id).Take(Enough)];
+    }
 
     /// <summary>Each distinct topic found by a seek in the index, not by reading the shelf.</summary>
     private static async Task<List<string>> TopicsAsync(IQueryable<QuestionRow> questions, CancellationToken ct)

@@ -67,6 +67,8 @@ internal sealed class BoldQuestionFormat : INoteFormat
 
         text = Markup.Question(bold);
         rest = behind.TrimStart(":-–— ").ToString();
+        if (page[line].Mark is not Mark.Text && page.Habits.MostBoldItemsAsk && Habits.IsWholeItem(bold, behind))
+            return !Prompts.IsAboutItself(text);
         return page.Habits.Bold
             && Prompts.SoundsAsking(text)
             && (behind.Length <= Habits.LongestLegend || Prompts.EndsInQuestion(text));

@@ -29,7 +29,8 @@ internal sealed class HeadingQuestionFormat : INoteFormat
         var level = page[line].Value;
         if (page.Habits.IsTitledAt(level))
             return false;
-        return page.Habits.Asks(line) && page.Habits.AsksAt(level)
+        return page.Habits.Asks(line)
+                && (page.Habits.AsksAt(level) || page.Habits.NumbersQuestions && page.Habits.IsNumbered(line))
             || page.Habits.NearlyAllAskAt(level) && IsSentence(page.Body(line)) && !HoldsHeadings(page, line)
             || page.Habits.NumbersAt(level) && page.Habits.IsNumbered(line);
     }

@@ -18,7 +18,8 @@ internal sealed class ListQuestionFormat : INoteFormat
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
         {
-            notes.List = Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes)));
+            notes.List = Likened(notes, Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes))));
+            notes.Lists += notes.List.Kind is ListKind.Questions or ListKind.Other ? 1 : 0;
             notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
         }
 
@@ -30,10 +31,14 @@ internal sealed class ListQuestionFormat : INoteFormat
         var end = line + 1;
         while (end < list.End && !list.IsItem(page, end))
             end++;
-        if (!Markup.IsLinks(page.Body(line)))
+        if (!Markup.IsLinks(page.Body(line)) || IsLinkedQuestion(page.Body(line)))
             Note(notes, line, end);
         return end - line;
     }
+
+    /// <summary>Among questions, one that leads to its answer.</summary>
+    private static bool IsLinkedQuestion(ReadOnlySpan<char> body) =>
+        !Markup.IsAnchor(body) && Prompts.EndsInQuestion(Markup.QuestionIn(body));
 
     /// <summary>A paragraph or an example may cut a list of questions in two.</summary>
     private static ListBlock Continued(Notebook notes, ListBlock list)
@@ -49,6 +54,49 @@ internal sealed class ListQuestionFormat : INoteFormat
         return goesOn ? list with { Kind = ListKind.Questions } : list;
     }
 
+    /// <summary>
+    /// Topics among questions: right below a heading that speaks of questions, in a document about interviews, each item is
+    /// one; further in, where nearly all lists so far held questions.
+    /// </summary>
+    private static ListBlock Likened(Notebook notes, ListBlock list) =>
+        list is { Kind: ListKind.Other }
+        // A single number begins many things.
+        && list is { Mark: Mark.Bullet } or { Items: > 1 }
+        && notes.Outline.ListLabel is null
+        // Where questions are in bold, what is not in bold is none.
+        && !notes.Page.Habits.MostBoldItemsAsk
+        && notes.Outline.Open is [.., var inner]
+        && !IsApart(inner.Title)
+        && (
+            EndsInQuestions(inner.Title) && (SpeaksOfInterviews(notes.Title) || Outer(notes).Any(SpeaksOfInterviews))
+            || AreQuestionsSoFar(notes) && Outer(notes).Any(SpeaksOfQuestions)
+        )
+            ? list with
+            {
+                Kind = ListKind.Questions,
+            }
+            : list;
+
+    private static IEnumerable<string> Outer(Notebook notes) =>
+        notes.Outline.Open.SkipLast(1).Select(heading => heading.Title);
+
+    private static bool AreQuestionsSoFar(Notebook notes) =>
+        notes.QuestionLists > 0 && notes.QuestionLists * 4 >= notes.Lists * 3;
+
+    /// <summary>What to do, what to answer, about the page itself, or advice.</summary>
+    private static bool IsApart(string title) =>
+        title.Contains("answers", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("response", StringComparison.OrdinalIgnoreCase)
+        || Prompts.IsToDo(title)
+        || Prompts.IsAboutItself(title)
+        || AdviceListFormat.Promises(title);
+
+    private static bool EndsInQuestions(string title) =>
+        title.TrimEnd(' ', ':').EndsWith("questions", StringComparison.OrdinalIgnoreCase);
+
+    private static bool SpeaksOfQuestions(string title) =>
+        title.Contains("question", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
         notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
@@ -58,16 +106,14 @@ internal sealed class ListQuestionFormat : INoteFormat
         notes.Outline.Path is { Count: > 0 } path
         && path[^1] is var above
         && path.SkipLast(1).Prepend(notes.Title).Any(SpeaksOfInterviews)
-        && !Prompts.IsToDo(above)
-        && !Prompts.IsAboutItself(above)
-        && !AdviceListFormat.Promises(above);
+        && !IsApart(above);
 
     private static bool SpeaksOfInterviews(string title) =>
         title.Contains("interview question", StringComparison.OrdinalIgnoreCase);
 
     private static bool HeadingPromises(Notebook notes) =>
         (notes.Outline.Path is [.., var heading] ? heading : notes.Title) is var above
-        && above.Contains("question", StringComparison.OrdinalIgnoreCase)
+        && SpeaksOfQuestions(above)
         && !Prompts.IsToDo(above);
 
     private static void Note(Notebook notes, int line, int end)

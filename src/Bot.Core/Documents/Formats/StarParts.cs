@@ -6,7 +6,7 @@ namespace Bot.Core.Documents.Formats;
 internal static class StarParts
 {
     private const int ShortestPart = 3;
-    private static readonly string[] Names = ["situation", "task", "action", "result"];
+    private static readonly string[] Parts = ["situation", "task", "action", "result"];
 
     /// <summary>Notes the story and links it with the question noted last.</summary>
     public static void Note(Notebook notes, int line, string? answer)
@@ -26,6 +26,22 @@ internal static class StarParts
             )
         );
         notes.Questions[^1] = question with { Stories = [new StoryLink(question.Text, StoryMode.Use, "")] };
+    }
+
+    /// <summary>The line says what a part of STAR is: <c>**T**ask: what was yours to do?</c></summary>
+    public static bool Names(ReadOnlySpan<char> line)
+    {
+        if (line is not ['*' or '_' or 'S' or 'T' or 'A' or 'R', ..])
+            return false;
+        Span<char> plain = stackalloc char[24];
+        var length = 0;
+        foreach (var character in line[..Math.Min(line.Length, plain.Length)])
+        {
+            if (character is not ('*' or '_'))
+                plain[length++] = character;
+        }
+
+        return PartAt(plain[..length], out _) >= 0;
     }
 
     /// <returns>The lines of the four parts; null: one of them is missing or says nothing.</returns>
@@ -59,11 +75,11 @@ internal static class StarParts
     {
         rest = default;
         var words = line.TrimStart("*_#[( ");
-        for (var part = 0; part < Names.Length; part++)
+        for (var part = 0; part < Parts.Length; part++)
         {
-            if (!words.StartsWith(Names[part], StringComparison.OrdinalIgnoreCase))
+            if (!words.StartsWith(Parts[part], StringComparison.OrdinalIgnoreCase))
                 continue;
-            var behind = words[Names[part].Length..].TrimStart("sS").TrimStart("*_)] ");
+            var behind = words[Parts[part].Length..].TrimStart("sS").TrimStart("*_)] ");
             if (!behind.IsEmpty && behind[0] is not (':' or '-' or '–' or '—'))
                 continue;
             rest = behind.IsEmpty ? behind : behind[1..].TrimStart("*_ ");

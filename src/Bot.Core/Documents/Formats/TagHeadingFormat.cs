@@ -19,6 +19,10 @@ internal sealed class TagHeadingFormat : INoteFormat
         return 1;
     }
 
+    // Who uses both puts the bold ones above the others.
+    private const int Bold = 5;
+    private const int Underlined = 6;
+
     /// <returns>1 to 6; 0: the line is no heading.</returns>
     private static int Level(ReadOnlySpan<char> line)
     {
@@ -28,10 +32,14 @@ internal sealed class TagHeadingFormat : INoteFormat
                 return level;
         }
 
-        var emphasised = Tags.Opens(line, "b") || Tags.Opens(line, "strong") || Tags.Opens(line, "u");
-        if (Tags.Opens(line, "i") || Tags.Opens(line, "em"))
-            emphasised = Tags.Find(line, "u") > 0 || Tags.Find(line, "b") > 0;
         // All of it: nothing stands behind the tag that closes.
-        return emphasised && line.TrimEnd() is [.., '>'] ? 6 : 0;
+        if (line.TrimEnd() is not [.., '>'])
+            return 0;
+        var slanted = Tags.Opens(line, "i") || Tags.Opens(line, "em");
+        if (Tags.Opens(line, "b") || Tags.Opens(line, "strong"))
+            return Bold;
+        return Tags.Opens(line, "u") || slanted && (Tags.Find(line, "u") > 0 || Tags.Find(line, "b") > 0)
+            ? Underlined
+            : 0;
     }
 }

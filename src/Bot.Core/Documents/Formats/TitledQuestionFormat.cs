@@ -27,9 +27,12 @@ internal sealed class TitledQuestionFormat : INoteFormat
             if (line > heading + MostLines)
                 return false;
             length += page[line].BodyLength;
-            items += page[line].Mark is Mark.Bullet or Mark.Numbered && Prompts.Asks(page.Body(line)) ? 1 : 0;
+            if (page[line].Mark is not (Mark.Text or Mark.Bullet or Mark.Numbered) || page[line].BodyLength is 0)
+                continue;
+            var isItem = page[line].Mark is not Mark.Text;
+            items += isItem && Prompts.Asks(Markup.QuestionIn(page.Body(line))) ? 1 : 0;
             asks |=
-                page[line].Mark is Mark.Text or Mark.Bullet
+                page[line].Mark is not Mark.Numbered
                 && (page.Body(line).Contains('?') || Prompts.Asks(page.Body(line)));
         }
 

@@ -18,6 +18,8 @@ internal static class Review
             notes.Problems.Add(missing);
         if (notes.Doubtful.Count > 0)
             notes.Problems.Add(Points.PerhapsQuestions(notes.Doubtful[0] + 1, notes.Doubtful.Count));
+        foreach (var line in notes.Page.OpenFences)
+            notes.Problems.Add(Points.OpenFence(line + 1));
         if (text.Contains('\uFFFD'))
             notes.Problems.Add(Points.LostCharacters(text.AsSpan(0, text.IndexOf('\uFFFD')).Count('\n') + 1));
     }
@@ -67,21 +69,20 @@ internal static class Review
     /// <summary>A heading such as <c>Top 25 questions</c> that fewer follow.</summary>
     private static void AddPromises(Notebook notes)
     {
+        // Few documents promise a number, and counting takes as much memory as a third of the text.
+        var promises = notes.Outline.Entered.Where(heading => Promised(heading.Title) is not null).ToList();
+        if (promises.Count is 0)
+            return;
         // Questions below the same headings share one path.
         Dictionary<string, int> found = new(StringComparer.Ordinal);
         foreach (var (path, count) in notes.Questions.CountBy(question => question.Section))
         foreach (var title in path.Distinct())
             found[title] = found.GetValueOrDefault(title) + count;
-        foreach (var heading in notes.Outline.Entered)
+        foreach (var heading in promises)
         {
-            if (
-                Promised(heading.Title) is { } promised
-                && found.TryGetValue(heading.Title, out var count)
-                && count < promised
-            )
-            {
+            var promised = Promised(heading.Title)!.Value;
+            if (found.TryGetValue(heading.Title, out var count) && count < promised)
                 notes.Problems.Add(Points.PromisesMore(heading.Line + 1, promised, count));
-            }
         }
     }
 

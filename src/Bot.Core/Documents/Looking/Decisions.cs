@@ -55,6 +55,10 @@ internal static class Decisions
         return (first, end);
     }
 
+    /// <summary>The questions that stand below a heading with the name that a point is about.</summary>
+    public static IReadOnlyList<NotedQuestion> OnlyFor(NotedDocument document, Problem problem) =>
+        [.. document.Questions.Where(question => problem.About.Length > 0 && question.OnlyFor == problem.About)];
+
     private static List<NotedQuestion> Shift(List<NotedQuestion> questions, int line, string choice)
     {
         var (first, end) = HeldBack(questions, line);

@@ -34,11 +34,14 @@ internal sealed class DecideAction(
             || await reading.OfAsync(input, ct) is not { } offered
         )
             return new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
+        var done = PointsToLookAt.In(offered.Notes).FirstOrDefault(point => point.Key == key) is { } point
+            ? DecidedView.Of(offered.Notes.Documents[point.Document], point.Problem, choice)
+            : null;
         await decisions.KeepAsync(offered.Learner, key, choice, clock.GetUtcNow(), ct);
         offered = (await reading.OfAsync(input, ct))!;
         if (offered.Imported)
             await import.PutAsync(new Shelf.Mine(offered.Learner), offered.Notes, ct);
-        return new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), LookView.Done(choice)));
+        return new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), done));
     }
 }
 
@@ -72,6 +75,6 @@ internal static class Walk
         var points = PointsToLookAt.In(offered.Notes);
         if (skipped < points.Count)
             return LookView.Point(offered.Notes, points, skipped, offered.Offer, done, all);
-        return offered.Imported ? LookView.AllLookedAt(done) : NotesView.Offer(offered.Notes, offered.Offer);
+        return offered.Imported ? LookView.AllLookedAt(done) : NotesView.Offer(offered.Notes, offered.Offer, done);
     }
 }

@@ -65,23 +65,12 @@ internal static class LookView
         );
     }
 
-    /// <summary>What the press did, in one line.</summary>
-    public static string Done(string choice) =>
-        choice switch
-        {
-            Choices.MoveUp => "Moved. Your file is unchanged. The last of them has no answer now.",
-            Choices.AddToAnswer => "Added to the answer. Your file is unchanged.",
-            Choices.Drop => "Dropped. Your file is unchanged.",
-            Choices.Always => "I will ask them always, with the slot in place of the name.",
-            Choices.Never => "I will not ask them.",
-            _ => "Left as it is.",
-        };
-
     private static IEnumerable<string> Shown(NotedDocument document, Problem problem, int most)
     {
         if (problem.Code is not ProblemCodes.ShiftedAnswers)
-            return problem.About.Length > 0 && problem.Code is ProblemCodes.Todo
-                ? [$"\"{Phrase.Clip(problem.About, Clip)}\""]
+            return problem.Code is ProblemCodes.Todo ? [$"\"{Phrase.Clip(problem.About, Clip)}\""]
+                : Decisions.OnlyFor(document, problem) is [var top, ..] only
+                    ? [$"{Standing(only.Count)} below \"{Phrase.Clip(Heading(top, problem.About), Clip)}\"."]
                 : Near(document, problem.Line);
         var (first, end) = Decisions.HeldBack(document.Questions, problem.Line);
         return document
@@ -105,6 +94,12 @@ internal static class LookView
             ? [$"Below \"{Phrase.Clip(above.Text, Clip)}\""]
             : [];
 
+    private static string Standing(int questions) =>
+        questions is 1 ? "1 question stands" : $"{questions} questions stand";
+
+    private static string Heading(NotedQuestion question, string name) =>
+        question.Section.LastOrDefault(title => title.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+
     private static IEnumerable<(string Verb, string Label)> Offered(NotedDocument document, Problem problem) =>
         problem.Code switch
         {
@@ -119,7 +114,7 @@ internal static class LookView
                 (Choices.AddToAnswer, "Add it to the answer"),
                 (Choices.Drop, "Drop it"),
             ],
-            ProblemCodes.OtherCompany when document.Questions.Any(question => question.OnlyFor == problem.About) =>
+            ProblemCodes.OtherCompany when Decisions.OnlyFor(document, problem).Count > 0 =>
             [
                 (Choices.Leave, $"Ask them only for {Phrase.Clip(problem.About, 20)}"),
                 (Choices.Always, $"Ask them always, with {Placeholders.Company}"),

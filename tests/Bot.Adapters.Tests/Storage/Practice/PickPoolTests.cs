@@ -128,17 +128,63 @@ public sealed class PickPoolTests
         Assert.Equal(new PracticeCount(0, 0, 0), await log.CountAsync(grace, Later, default));
     }
 
-    private static async Task<IReadOnlyList<Question>> ManyAsync(TestDatabase db, LearnerId learner)
+    [Fact]
+    public async Task What_is_kept_for_another_company_takes_no_place_of_what_can_be_asked_before_a_date()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var (ada, log) = (await db.LearnerAsync(), db.Get<IPracticeLog>());
+        var questions = await ManyAsync(db, ada, at => at < 20);
+        foreach (var question in questions.Take(20))
+            await GradeAsync(db, ada, question.Id);
+        var known = questions[30].Id;
+        await GradeAsync(db, ada, known, stability: 200);
+        var wish = Wish(ada) with { Target = new(Later.AddDays(9), "Marlow, backend engineer", []) };
+
+        Assert.Contains(known.Value, Ids(await log.PoolAsync(wish, default)));
+    }
+
+    [Fact]
+    public async Task Where_most_that_is_new_is_for_another_company_the_rest_is_found()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var (ada, log) = (await db.LearnerAsync(), db.Get<IPracticeLog>());
+        var questions = await ManyAsync(db, ada, at => at >= 10);
+        var wish = Wish(ada) with { Target = new(Later.AddDays(9), "Marlow, backend engineer", []) };
+
+        var pick = QuestionPicker.Best(await log.PoolAsync(wish, default), wish, 1);
+
+        Assert.Contains(Assert.Single(pick).Question, questions.Take(10).Select(one => one.Id));
+    }
+
+    private static async Task<IReadOnlyList<Question>> ManyAsync(
+        TestDatabase db,
+        LearnerId learner,
+        Func<int, bool>? isForFenwick = null
+    )
     {
         var notes = Given.Document(
             "own.txt",
-            [.. Enumerable.Range(0, Many).Select(i => Given.Question($"What is {i}?", line: i + 1))]
+            [
+                .. Enumerable
+                    .Range(0, Many)
+                    .Select(i =>
+                        Given.Question($"What is {i}?", line: i + 1) with
+                        {
+                            OnlyFor = isForFenwick?.Invoke(i) is true ? "Fenwick" : null,
+                        }
+                    ),
+            ]
         );
         await db.PutAsync(new Shelf.Mine(learner), notes);
         return await db.Get<IQuestionBank>().OwnAsync(learner, default);
     }
 
-    private static async Task GradeAsync(TestDatabase db, LearnerId learner, QuestionId question)
+    private static async Task GradeAsync(
+        TestDatabase db,
+        LearnerId learner,
+        QuestionId question,
+        double stability = 2.3
+    )
     {
         var log = db.Get<IPracticeLog>();
         var asked = await db.AskAsync(learner, question, $"ask{question.Value}");
@@ -151,7 +197,7 @@ public sealed class PickPoolTests
             $"say{question.Value}",
             default
         );
-        Memory memory = new(2.3, 5, Given.Today, Given.Today.AddDays(2), 1, 0);
+        Memory memory = new(stability, 5, Given.Today, Given.Today.AddDays(2), 1, 0);
         Graded graded = new(Given.Now, Given.Today, Grade.Good);
         await log.GradeAsync(learner, asked.Id, graded, memory, Given.Ada, $"grade{question.Value}", default);
     }
