@@ -16,9 +16,8 @@ internal sealed partial class DiscordAdapter(
 {
     private const char Joint = '+';
     private const int MostTitle = 100;
-    private const int MostNoted = 1000;
 
-    private readonly HashSet<string> noted = [];
+    private readonly Once noted = new();
 
     // Its clock and ours may differ by so much.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -114,6 +113,9 @@ internal sealed partial class DiscordAdapter(
     /// <summary>Where a message went that was said in parts.</summary>
     public static MessageRef Reference(ChatAddress at, IEnumerable<string> ids) => new(at, string.Join(Joint, ids));
 
+    public Task<MessageRef> ThreadedAsync(ChatMessage message, MessageRef said, CancellationToken ct) =>
+        WithThreadAsync(message, said, said.At.Conversation, ct);
+
     /// <summary>Opens the thread that a message asks for.</summary>
     public async Task<MessageRef> WithThreadAsync(
         ChatMessage message,
@@ -122,7 +124,7 @@ internal sealed partial class DiscordAdapter(
         CancellationToken ct
     )
     {
-        if (message.OpensThread is not { } title || directs.PersonIn(channel) is not null)
+        if (message.OpensThread is not { } title || said.At.Thread is not null || directs.PersonIn(channel) is not null)
             return said;
         var last = said.Id[(said.Id.LastIndexOf(Joint) + 1)..];
         try
@@ -151,7 +153,7 @@ internal sealed partial class DiscordAdapter(
         {
             await rest.ReactAsync(channel, message.Id, emoji, ct);
         }
-        catch (DiscordException refusal)
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
         {
             // What it marks is kept all the same.
             Note(channel, refusal);
@@ -211,13 +213,8 @@ internal sealed partial class DiscordAdapter(
     /// <summary>What the bot may not do in a channel is logged once.</summary>
     private void Note(string channel, Exception refusal)
     {
-        lock (noted)
-        {
-            if (noted.Count >= MostNoted)
-                noted.Clear();
-            if (noted.Add($"{channel} {(refusal as DiscordException)?.Code}"))
-                Log.Refused(log, channel, refusal.Message);
-        }
+        if (noted.Is($"{channel} {(refusal as DiscordException)?.Code}"))
+            Log.Refused(log, channel, refusal.Message);
     }
 
     private async Task<string> ChannelAsync(ChatAddress to, Urgency urgency, CancellationToken ct)

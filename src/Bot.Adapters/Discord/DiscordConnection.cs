@@ -38,8 +38,10 @@ internal sealed partial class DiscordConnection(
         {
             var greeting = await BeginAsync(ct);
             shards = Shards(greeting, all.Token);
-            await foreach (var ended in Task.WhenEach(shards.Select(shard => shard.RunAsync(all.Token))))
-                await ended;
+            await SideBySide.RunAsync(
+                shards.Select<DiscordGateway, Func<CancellationToken, Task>>(shard => shard.RunAsync),
+                all.Token
+            );
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -49,6 +51,7 @@ internal sealed partial class DiscordConnection(
         {
             await all.CancelAsync();
             shards = [];
+            await hearing.DoneAsync();
         }
     }
 
@@ -117,6 +120,7 @@ internal sealed partial class DiscordConnection(
                         turn,
                         settings.HelloWithin
                     ),
+                    new DiscordHosts(settings.Api),
                     rest,
                     listener,
                     new Reconnecting(Backoff(), clock),

@@ -33,7 +33,7 @@ public static class DiscordServices
             .AddSingleton<DiscordRest>()
             .AddSingleton<DiscordResponses>()
             .AddSingleton<DiscordIdentity>()
-            .AddSingleton(at => new SharedFiles(Http(), Options(at).Api))
+            .AddSingleton(at => new SharedFiles(Http(), new DiscordHosts(Options(at).Api)))
             .AddSingleton<DiscordInputs>()
             .AddSingleton<DiscordReplies>()
             .AddSingleton<MissedMessages>()

@@ -74,6 +74,10 @@ internal sealed class SlackAdapter(
         }
     }
 
+    /// <summary>A thread at Slack needs no opening: it hangs on its first message.</summary>
+    public Task<MessageRef> ThreadedAsync(ChatMessage message, MessageRef said, CancellationToken ct) =>
+        Task.FromResult(WithThread(message, said));
+
     public async Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct)
     {
         var channel = await ChannelAsync(message.At, Urgency.Reply, ct);
@@ -144,7 +148,7 @@ internal sealed class SlackAdapter(
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
                 ids.Add(await api.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
-            var sent = WithThread(message, Reference(At(to, channel), ids), ids[0]);
+            var sent = WithThread(message, Reference(At(to, channel), ids));
             recent.Remember(key, sent);
             foreach (var file in files)
                 await api.UploadAsync(file, channel, sent.At.Thread, ct);
@@ -158,13 +162,12 @@ internal sealed class SlackAdapter(
         }
     }
 
-    // A thread at Slack needs no opening: it hangs on its first message.
-    private static MessageRef WithThread(ChatMessage message, MessageRef said, string first) =>
+    private static MessageRef WithThread(ChatMessage message, MessageRef said) =>
         message.OpensThread is null || said.At.Thread is not null || SlackPlace.IsDirect(said.At.Conversation)
             ? said
             : said with
             {
-                At = said.At with { Thread = first },
+                At = said.At with { Thread = said.Id.Split(Joint)[0] },
             };
 
     private static ChatAddress At(ChatAddress to, string channel) =>

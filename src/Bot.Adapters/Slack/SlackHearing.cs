@@ -31,7 +31,8 @@ internal sealed partial class SlackHearing(
 
     private readonly Turns keeping = new();
     private readonly Turns answering = new();
-    private readonly HashSet<string> unknown = [];
+    private readonly Once unknown = new();
+    private readonly Errands errands = new((kind, broken) => Failed(log, kind, broken), clock);
 
     public Task<AckBody?> KeepAsync(SlackEnvelope envelope, CancellationToken ct)
     {
@@ -52,14 +53,21 @@ internal sealed partial class SlackHearing(
     }
 
     /// <summary>A new connection knows nothing of what was said before it.</summary>
-    public void CatchUp(CancellationToken ct) => Guard("the history", () => missed.ReadAsync(Again, ct));
+    public void CatchUp(CancellationToken ct) =>
+        errands.Run(
+            "the history",
+            () => missed.ReadAsync((message, channel) => Again(message, channel, ct), ct),
+            ct
+        );
+
+    public Task DoneAsync() => errands.DoneAsync();
 
     private static Task<AckBody?> Nothing => Task.FromResult<AckBody?>(null);
 
-    private void Again(ApiMessage message, string channel)
+    private void Again(ApiMessage message, string channel, CancellationToken ct)
     {
         if (inputs.Said(message, channel, null) is { } input)
-            Guard("missed words", () => KeepAsync(new SlackAsked(input), CancellationToken.None));
+            errands.Run("missed words", () => KeepAsync(new SlackAsked(input), ct), ct);
     }
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
@@ -69,7 +77,11 @@ internal sealed partial class SlackHearing(
             case "app_home_opened" when told.Event is { User: { } user, Channel: { } channel }:
                 directs.Remember(inputs.User(told.TeamId, user, null), channel);
                 if (told.Event.Tab is not "messages")
-                    Guard("the home page", () => HomeAsync(inputs.OpenedHome(told.Event, told.TeamId, id), ct));
+                    errands.Run(
+                        "the home page",
+                        () => HomeAsync(inputs.OpenedHome(told.Event, told.TeamId, id), ct),
+                        ct
+                    );
                 return Nothing;
             case "message" or "app_mention":
                 return inputs.Of(told.Event, told.TeamId) is { } input ? KeepAsync(new SlackAsked(input), ct) : Nothing;
@@ -92,7 +104,7 @@ internal sealed partial class SlackHearing(
                 SlackAsked asked = new(input, typed.ResponseUrl, typed.TriggerId);
                 if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
                     return asked;
-                Guard("a menu", () => api.RespondAsync(typed.ResponseUrl ?? "", menu, true, false, ct));
+                errands.Run("a menu", () => api.RespondAsync(typed.ResponseUrl ?? "", menu, true, false, ct), ct);
                 return null;
             },
             ct
@@ -124,7 +136,7 @@ internal sealed partial class SlackHearing(
                     directs.Remember(heard.In.From, place.Channel);
                 if (heard is ChatInput.Acted acted && forms.Find(acted.Action) is { } form)
                 {
-                    Guard("a form", () => replies.AskAsync(asked, form, ct));
+                    errands.Run("a form", () => replies.AskAsync(asked, form, ct), ct);
                     return Nothing;
                 }
                 // A form is never the answer to a form.
@@ -172,7 +184,11 @@ internal sealed partial class SlackHearing(
             async () =>
             {
                 if (await read() is { } asked && await inbox.KeepAsync(asked.Input, ct))
-                    Guard("an input", () => answering.RunAsync(person.Id, () => AnswerAsync(asked, early, ct)));
+                    errands.Run(
+                        "an input",
+                        () => answering.RunAsync(person.Id, () => AnswerAsync(asked, early, ct)),
+                        ct
+                    );
                 else
                     early?.TrySetResult(null);
             }
@@ -231,33 +247,16 @@ internal sealed partial class SlackHearing(
 
     private void Unknown(string type)
     {
-        lock (unknown)
-            if (!unknown.Add(type))
-                return;
-        Log.NotKnown(log, type);
+        if (unknown.Is(type))
+            Log.NotKnown(log, type);
     }
 
-    /// <summary>A doorway where exceptions end: the connection hears on.</summary>
-    private void Guard(string kind, Func<Task> work) => _ = GuardedAsync(kind, work);
-
-    private async Task GuardedAsync(string kind, Func<Task> work)
+    private static void Failed(ILogger log, string kind, Exception broken)
     {
-        try
-        {
-            await work();
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops; what was kept is answered after the next start.
-        }
-        catch (SlackException refused)
-        {
-            Log.Refused(log, kind, refused.Message);
-        }
-        catch (Exception broken)
-        {
+        if (broken is SlackException)
+            Log.Refused(log, kind, broken.Message);
+        else
             Log.Broke(log, broken, kind);
-        }
     }
 
     private static T Read<T>(SlackEnvelope envelope, JsonTypeInfo<T> type) =>

@@ -1,6 +1,7 @@
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Slack;
 
@@ -20,8 +21,15 @@ internal sealed record SlackAsked(ChatInput Input, string? ResponseUrl = null, s
 /// The answer to what somebody did. In the direct conversation nobody reads along, so it is a regular message there, which
 /// stays; private messages, which are lost on reload, are only for channels.
 /// </summary>
-internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms forms)
+internal sealed partial class SlackReplies(
+    SlackApi api,
+    SlackAdapter adapter,
+    OpenForms forms,
+    ILogger<SlackReplies> log
+)
 {
+    private readonly Once noted = new();
+
     private static readonly Dictionary<string, string> Marks = new()
     {
         ["👍"] = "+1",
@@ -184,8 +192,22 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
     private async Task<(MessageRef?, bool)> ReactAsync(SlackAsked asked, ChatReply.React react, CancellationToken ct)
     {
         if (asked.Input is ChatInput.Said said && Marks.TryGetValue(react.Emoji, out var name))
-            await api.ReactAsync(said.In.At.Conversation, said.Message.Id, name, ct);
+            await MarkAsync(said.In.At.Conversation, said.Message.Id, name, ct);
         return (null, true);
+    }
+
+    private async Task MarkAsync(string channel, string ts, string name, CancellationToken ct)
+    {
+        try
+        {
+            await api.ReactAsync(channel, ts, name, ct);
+        }
+        catch (Exception refusal) when (refusal is SlackException or WireException)
+        {
+            // What it marks is kept all the same.
+            if (noted.Is($"{channel} {(refusal as SlackException)?.Code}"))
+                Log.NotMarked(log, refusal.Message);
+        }
     }
 
     private static SlackPlace Place(SlackAsked asked) =>
@@ -200,4 +222,10 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
 
     private static ChatMessage Joined(ChatMessage message, ChatMessage? then) =>
         then is null ? message : message with { Parts = [.. message.Parts, .. then.Parts] };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Slack: a mark could not be set; said once for its channel. {Reason}")]
+        public static partial void NotMarked(ILogger logger, string reason);
+    }
 }

@@ -34,6 +34,7 @@ internal interface IGatewayEvents
 /// </summary>
 internal sealed partial class DiscordGateway(
     GatewayIdentity identity,
+    DiscordHosts hosts,
     DiscordRest rest,
     IGatewayEvents events,
     Reconnecting reconnecting,
@@ -188,7 +189,9 @@ internal sealed partial class DiscordGateway(
     }
 
     private Uri Queried(string address) =>
-        new($"{address.TrimEnd('/')}/?v=10&encoding=json{(identity.Compressed ? "&compress=zlib-stream" : "")}");
+        hosts.Gateway(
+            $"{address.TrimEnd('/')}/?v=10&encoding=json{(identity.Compressed ? "&compress=zlib-stream" : "")}"
+        );
 
     private async Task BeginAsync(WireSocket socket, CancellationToken ct)
     {

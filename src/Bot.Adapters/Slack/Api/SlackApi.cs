@@ -23,13 +23,7 @@ internal sealed class SlackApi(SlackCalls calls, Backoff backoff, TimeProvider c
         calls.AskAsync("auth.test", [], SlackJson.Default.ApiAuth, ct);
 
     /// <returns>Where one socket can be opened, once, soon. Its query is a ticket.</returns>
-    public async Task<Uri> OpenSocketAsync(CancellationToken ct)
-    {
-        var opened = await calls.OpenSocketAsync(ct);
-        return Uri.TryCreate(opened.Url, UriKind.Absolute, out var address) && address.Scheme is "wss" or "ws"
-            ? address
-            : throw new WireException("Slack named no address for a socket.", mayHaveArrived: true);
-    }
+    public Task<Uri> OpenSocketAsync(CancellationToken ct) => calls.OpenSocketAsync(ct);
 
     /// <returns>The channel of the direct conversation; Slack makes it once.</returns>
     public async Task<string> OpenDirectAsync(string user, Urgency urgency, CancellationToken ct)

@@ -63,11 +63,11 @@ internal sealed class SlackCalls(
     }
 
     /// <summary>The one method that takes the app's token.</summary>
-    public Task<ApiSocket> OpenSocketAsync(CancellationToken ct)
+    public async Task<Uri> OpenSocketAsync(CancellationToken ct)
     {
         const string Method = "apps.connections.open";
         var call = Call(Method) with { Authorization = new(Bearer, appToken), Repeatable = true };
-        return CallAsync(call, Method, SlackJson.Default.ApiSocket, ct);
+        return hosts.Socket((await CallAsync(call, Method, SlackJson.Default.ApiSocket, ct)).Url);
     }
 
     /// <exception cref="SlackException">It is no address of Slack's, or no longer good.</exception>

@@ -37,7 +37,7 @@ internal sealed partial class SlackConnection(
         {
             await BeginAsync(ct);
             if (options.Value.OverHttp)
-                await ListenAsync(ct);
+                await ListenAsync(all.Token);
             else
                 await ConnectAsync(all.Token);
         }
@@ -47,9 +47,9 @@ internal sealed partial class SlackConnection(
         }
         finally
         {
-            // One line that is refused for good ends the others too.
             await all.CancelAsync();
             (lines, listener) = ([], null);
+            await events.DoneAsync();
         }
     }
 
@@ -97,8 +97,8 @@ internal sealed partial class SlackConnection(
                     log
                 )),
         ];
-        await foreach (var ended in Task.WhenEach(lines.Select(line => line.RunAsync(ct))))
-            await ended;
+        // One line that is refused for good ends the others too.
+        await SideBySide.RunAsync(lines.Select<SlackLine, Func<CancellationToken, Task>>(line => line.RunAsync), ct);
     }
 
     private async Task ListenAsync(CancellationToken ct)

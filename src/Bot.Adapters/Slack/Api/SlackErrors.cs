@@ -76,8 +76,8 @@ internal static class SlackErrors
         ["request_timeout"] = "Slack got only a part of the request.",
         ["too_many_websockets"] = "The app has ten connections open already: another bot runs with the same app token.",
         ["foreign_host"] = "That address is not Slack's, so nothing is sent there.",
-        ["socket_mode_not_enabled"] =
-            "Socket Mode is switched off for the app: api.slack.com/apps, your app, Socket Mode.",
+        ["link_disabled"] = "Socket Mode was switched off for the app.",
+        ["socket_mode_not_enabled"] = "Socket Mode is switched off for the app.",
     };
 
     public static string Sentence(string code, string? needed = null) =>
@@ -85,7 +85,7 @@ internal static class SlackErrors
             ? $"The app lacks the scope {needed ?? "that this needs"}: add it at api.slack.com/apps, your app, OAuth & Permissions, and install the app again."
             : Sentences.GetValueOrDefault(code, "Slack refused.");
 
-    /// <summary>What to change, where no trying again helps: the token is not, or no longer, good. Null: it is.</summary>
+    /// <summary>What to change, where no trying again helps: a token or a setting of the app. Null: it may help.</summary>
     /// <param name="token">The key of the configuration that it stands under.</param>
     public static string? FinalFix(string code, string token) =>
         code switch
@@ -96,6 +96,8 @@ internal static class SlackErrors
                 $"Install the app to another workspace, and set {token} anew.",
             "not_allowed_token_type" =>
                 $"Check {token}: Slack:AppToken begins with xapp- and Slack:BotToken with xoxb-.",
+            "link_disabled" or "socket_mode_not_enabled" =>
+                "Switch it on: api.slack.com/apps, your app, Socket Mode. Or let Slack call the bot: Slack:SigningSecret and Slack:Listen.",
             "missing_scope" =>
                 $"Add the scope at api.slack.com/apps, your app (an app token has its scopes under Basic Information), and set {token} anew.",
             _ => null,
