@@ -54,11 +54,7 @@ internal sealed partial class SlackHearing(
 
     /// <summary>A new connection knows nothing of what was said before it.</summary>
     public void CatchUp(CancellationToken ct) =>
-        errands.Run(
-            "the history",
-            () => missed.ReadAsync((message, channel) => Again(message, channel, ct), ct),
-            ct
-        );
+        errands.Run("the history", () => missed.ReadAsync((message, channel) => Again(message, channel, ct), ct), ct);
 
     public Task DoneAsync() => errands.DoneAsync();
 

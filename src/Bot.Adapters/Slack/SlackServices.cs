@@ -2,6 +2,7 @@ using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;
+using Bot.Core.People;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class SlackServices
                 () => new(WireHttp.Create($"PrepBot/{WireHttp.Version}"), Options(at), Clock(at)),
                 () => Options(at),
                 at.GetRequiredService<Lazy<CommandCatalog>>(),
+                () => at.GetService<AccessRules>() ?? AccessRules.Open,
                 Clock(at)
             ));
     }

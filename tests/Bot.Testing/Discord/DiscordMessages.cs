@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Testing.Wire;
 
 namespace Bot.Testing.Discord;
 
@@ -9,7 +10,7 @@ public sealed class DiscordMessages
     private readonly List<JsonObject> all = [];
     private readonly Dictionary<string, JsonObject> byNonce = [];
     private readonly Dictionary<string, byte[]> files = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes changes = new();
 
     /// <summary>Newest last. Off for benchmarks of many.</summary>
     public bool Kept { get; set; } = true;
@@ -27,13 +28,9 @@ public sealed class DiscordMessages
     /// <exception cref="TimeoutException">None came.</exception>
     public async Task<JsonObject> FirstAsync(Func<JsonObject, bool> fits)
     {
-        while (true)
-        {
-            var next = changed.Task;
-            if (All.FirstOrDefault(fits) is { } message)
-                return message;
-            await next.WaitAsync(TimeSpan.FromSeconds(15));
-        }
+        JsonObject? found = null;
+        await changes.UntilAsync(() => (found = All.FirstOrDefault(fits)) is not null);
+        return found!;
     }
 
     internal JsonObject? Find(string channel, string id)
@@ -122,6 +119,5 @@ public sealed class DiscordMessages
         return copy;
     }
 
-    internal void Changed() =>
-        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    internal void Changed() => changes.Tell();
 }

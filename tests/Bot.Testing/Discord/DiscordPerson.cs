@@ -14,6 +14,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
     /// <summary>In every channel; at first to use commands, and no more.</summary>
     public ulong Permissions { get; set; } = 1UL << 31;
 
+    /// <summary>Has installed the bot to themselves, and no server has.</summary>
+    public bool BroughtAlong { get; set; }
+
     /// <summary>The channel of the direct conversation with the bot.</summary>
     public string Direct => server.DirectChannel(id);
 
@@ -170,6 +173,8 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         };
         if ((int)input["type"]! is 3)
             filled["values"] = new JsonArray(value);
+        else if ((int)input["type"]! is 21)
+            filled["value"] = value.Length > 0 ? value : Default(input);
         else
             filled["value"] = value;
         return new()
@@ -179,6 +184,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
             ["component"] = filled,
         };
     }
+
+    private static string? Default(JsonNode radios) =>
+        (string?)radios["options"]!.AsArray().FirstOrDefault(option => (bool?)option!["default"] is true)?["value"];
 
     /// <summary>The buttons and menus of a message.</summary>
     public static IEnumerable<JsonObject> Components(JsonNode message) =>
@@ -213,8 +221,14 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
             ["version"] = 1,
             ["locale"] = "en-GB",
             ["entitlements"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject(),
-            ["context"] = guild is null ? 1 : 0,
+            ["authorizing_integration_owners"] = BroughtAlong
+                ? new JsonObject { ["1"] = id }
+                : new JsonObject { ["0"] = guild ?? "0" },
+            // Two people's own conversation is a channel of the same kind as one with the bot.
+            ["context"] =
+                guild is not null ? 0
+                : where == Direct ? 1
+                : 2,
             ["app_permissions"] = "2248473465835073",
         };
         if (guild is null)
@@ -227,7 +241,7 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         if (on is not null)
             interaction["message"] = on.DeepClone();
         var stored = on is null ? null : server.Messages.Find(where, (string)on["id"]!) ?? on;
-        DiscordInteraction made = new(kind, interaction, stored);
+        DiscordInteraction made = new(kind, interaction, stored, server.RespondWithin);
         interaction["id"] = made.Id;
         interaction["token"] = made.Token;
         server.Interactions[made.Token] = made;

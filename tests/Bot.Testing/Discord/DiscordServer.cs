@@ -45,6 +45,9 @@ public sealed class DiscordServer : IAsyncDisposable
     public List<DiscordGuild> Guilds { get; } =
     [new("700000000000000001", "Study group", [("700000000000000002", "general"), ("700000000000000003", "practice")])];
 
+    /// <summary>How long a first response may take; longer for tests of something else, on a machine that is busy.</summary>
+    public TimeSpan RespondWithin { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Commands by where they are registered: empty for everywhere.</summary>
     public ConcurrentDictionary<string, JsonArray> Commands { get; } = [];
 

@@ -127,6 +127,9 @@ public sealed class SlackServer : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Waits longer than Slack does: for tests of something else, on a machine that is busy.</summary>
+    public void BePatient() => Telling.AckWithin = Views.TriggerLife = TimeSpan.FromSeconds(30);
+
     public async ValueTask DisposeAsync()
     {
         Telling.Dispose();
