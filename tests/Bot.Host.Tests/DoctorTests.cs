@@ -184,7 +184,8 @@ public sealed class DoctorTests
         using BotProcess program = new();
         Connect(program, slack);
         var bad = await BadAsync(program, "Slack");
-        Assert.Contains("your app, Socket Mode", (string?)bad["sentence"], StringComparison.Ordinal);
+        Assert.Equal("Socket Mode is switched off for the app.", (string?)bad["sentence"]);
+        Assert.Contains("your app, Socket Mode", (string?)bad["fix"], StringComparison.Ordinal);
     }
 
     [Fact]
