@@ -38,6 +38,8 @@ public static class DiscordServices
             .AddSingleton<DiscordReplies>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<OwnThreads>()
+            .AddSingleton<DiscordThreads>()
+            .AddSingleton<DiscordRefusals>()
             .AddSingleton<ThreadParents>()
             .AddSingleton<DiscordAnswers>()
             .AddSingleton<DiscordHearing>()

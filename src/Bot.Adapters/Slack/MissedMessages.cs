@@ -36,7 +36,7 @@ internal sealed partial class MissedMessages(
 
     private async Task<IReadOnlyList<ApiMessage>> SinceAsync(OpenPlace place, CancellationToken ct)
     {
-        if (place.At.Conversation is ['@', ..])
+        if (place.At.Person is not null)
             return [];
         var oldest = clock.GetUtcNow() - Known;
         var since = SlackTime.Of(place.Since > oldest ? place.Since : oldest);

@@ -179,7 +179,7 @@ internal sealed class SlackInputs(
     }
 
     /// <summary>The person's Slack id, without the workspace's.</summary>
-    public static string UserId(ChatUser person) => person.Id[(person.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public static string UserId(string person) => person[(person.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     public ChatUser User(string? team, string user, string? name) =>
         new(SlackIdentity.Platform, $"{(identity.TeamId.Length > 0 ? identity.TeamId : team)}/{user}", name ?? user);

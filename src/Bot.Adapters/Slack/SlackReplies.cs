@@ -81,7 +81,7 @@ internal sealed partial class SlackReplies(
         {
             PrivateMetadata = new SlackPlace(at.Conversation, Direct: true, Home: true).Write(),
         };
-        await api.PublishViewAsync(SlackInputs.UserId(asked.Input.In.From), home, ct);
+        await api.PublishViewAsync(SlackInputs.UserId(asked.Input.In.From.Id), home, ct);
         return (null, true);
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class SlackReplies(
             if (asked.ResponseUrl is { } url && (replace || (isFirst && at.Thread is null)))
                 await api.RespondAsync(url, message, onlyToYou: true, replace, ct);
             else
-                await api.PostEphemeralAsync(at.Conversation, at.Thread, SlackInputs.UserId(from), message, ct);
+                await api.PostEphemeralAsync(at.Conversation, at.Thread, SlackInputs.UserId(from.Id), message, ct);
         }
         catch (SlackException closed)
             when (SlackErrors.Outcome(closed) is SendOutcome.Unreachable || closed.Method is "response_url")
