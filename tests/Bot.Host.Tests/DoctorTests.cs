@@ -152,7 +152,7 @@ public sealed class DoctorTests
 
     [Theory]
     [InlineData("Slack__BotToken", "xoxb-wrong", "Set Slack:BotToken anew")]
-    [InlineData("Slack__AppToken", "xapp-wrong", "Set Slack:AppToken anew")]
+    [InlineData("Slack__AppToken", "xapp-wrong", "Set Slack:AppToken anew. Make one with the scope connections:write")]
     public async Task A_token_that_Slack_does_not_know_has_its_fix(string key, string token, string fix)
     {
         await using var slack = await SlackServer.StartAsync();

@@ -57,7 +57,7 @@ internal sealed class SlackGroupStage(SlackApp bot) : GroupStage
 
     public override Task UntilAsync(Func<bool> holds) => bot.Slack.Messages.FirstAsync(_ => holds());
 
-    public override string Mention(string who) => $"<@{Person(who).Id}>";
+    public override string Mention(string who) => $"<@{Person(who).Id}|{who}>";
 
     public override void LoseNextAnswer()
     {

@@ -11,7 +11,7 @@ namespace Bot.Adapters.Slack;
 /// </summary>
 internal sealed partial class MissedMessages(
     IOpenPlaces places,
-    SlackApi api,
+    HistoryCalls history,
     TimeProvider clock,
     ILogger<MissedMessages> log
 )
@@ -41,7 +41,7 @@ internal sealed partial class MissedMessages(
         var oldest = clock.GetUtcNow() - Known;
         var since = SlackTime.Of(place.Since > oldest ? place.Since : oldest);
         List<ApiMessage> messages = [];
-        await foreach (var message in api.MessagesAsync(place.At.Conversation, place.At.Thread, since, ct))
+        await foreach (var message in history.MessagesAsync(place.At.Conversation, place.At.Thread, since, ct))
             messages.Add(message);
         return [.. messages.OrderBy(message => SlackTime.At(message.Ts))];
     }

@@ -8,6 +8,9 @@ namespace Bot.Adapters.Slack;
 /// <summary>Says things at Slack.</summary>
 internal sealed class SlackAdapter(
     SlackApi api,
+    PostCalls posts,
+    HistoryCalls history,
+    FileCalls files,
     DirectPlaces directs,
     RecentSends recent,
     Lazy<CommandCatalog> commands,
@@ -63,7 +66,7 @@ internal sealed class SlackAdapter(
         try
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
-            var found = await api.FindAsync(channel, to.Thread, key, notBefore, ct);
+            var found = await history.FindAsync(channel, to.Thread, key, notBefore, ct);
             return found is null ? null : new(to.Opened(channel), found);
         }
         catch (SlackException refusal) when (SlackErrors.Outcome(refusal) is SendOutcome.Unreachable)
@@ -84,8 +87,8 @@ internal sealed class SlackAdapter(
             return await MessageParts.EditAsync(
                 message,
                 Render(replacement).Messages,
-                (id, part) => api.UpdateAsync(channel, id, part, ct),
-                id => api.DeleteAsync(channel, id, ct)
+                (id, part) => posts.UpdateAsync(channel, id, part, ct),
+                id => posts.DeleteAsync(channel, id, ct)
             );
         }
         catch (SlackException refusal)
@@ -112,7 +115,7 @@ internal sealed class SlackAdapter(
 
     /// <returns>The channel; a direct conversation is opened once.</returns>
     public Task<string> ChannelAsync(ChatAddress to, Urgency urgency, CancellationToken ct) =>
-        directs.ChannelAsync(to, person => api.OpenDirectAsync(SlackInputs.UserId(person), urgency, ct));
+        directs.ChannelAsync(to, person => api.OpenDirectAsync(SlackCircumstances.UserId(person), urgency, ct));
 
     private async Task<SendOutcome> SayAsync(
         ChatAddress to,
@@ -127,14 +130,14 @@ internal sealed class SlackAdapter(
         try
         {
             var channel = await ChannelAsync(to, urgency, ct);
-            var (parts, files) = Render(message);
+            var (parts, attached) = Render(message);
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add(await api.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
+                ids.Add(await posts.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
             var sent = WithThread(message, MessageParts.Of(to.Opened(channel), ids));
             recent.Remember(key, sent);
-            foreach (var file in files)
-                await api.UploadAsync(file, channel, sent.At.Thread, ct);
+            foreach (var file in attached)
+                await files.UploadAsync(file, channel, sent.At.Thread, ct);
             return new SendOutcome.Sent(sent);
         }
         catch (Exception refusal) when (refusal is SlackException or WireException)

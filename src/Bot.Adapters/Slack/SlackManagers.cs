@@ -25,7 +25,7 @@ internal sealed partial class SlackManagers(
     {
         if (input.In.Direct || !SlackManifest.HasGroups(commands.Specs))
             return input;
-        var may = await MayAsync(SlackInputs.UserId(input.In.From.Id), input.In.At.Conversation, ct);
+        var may = await MayAsync(SlackCircumstances.UserId(input.In.From.Id), input.In.At.Conversation, ct);
         return may ? input with { In = input.In with { MayManage = true } } : input;
     }
 

@@ -156,6 +156,12 @@ internal sealed class SlackCalls(
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
             };
 
+    /// <summary>What an answer that is ok must hold.</summary>
+    /// <exception cref="WireException">It does not.</exception>
+    public static T Given<T>(T? value, string method)
+        where T : class =>
+        value ?? throw new WireException($"Slack's answer to {method} lacks what it is for.", mayHaveArrived: true);
+
     private static SlackException Refusal(string method, WireResponse response)
     {
         var answer = Read(response, SlackJson.Default.ApiAnswer);

@@ -6,9 +6,6 @@ namespace Bot.Adapters.Slack.Api;
 /// <summary>Slack's error codes in sentences, and what they mean for a send.</summary>
 internal static class SlackErrors
 {
-    private const string Renew =
-        "Install the app to the workspace again and copy the new token: api.slack.com/apps, your app, OAuth & Permissions.";
-
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
 
@@ -90,8 +87,10 @@ internal static class SlackErrors
     public static string? FinalFix(string code, string token) =>
         code switch
         {
-            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" => $"Set {token} anew. {Renew}",
-            "account_inactive" or "app_uninstalled" or "user_removed_from_team" => $"{Renew} It stands under {token}.",
+            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" =>
+                $"Set {token} anew. {Renewed(token)}",
+            "account_inactive" or "app_uninstalled" or "user_removed_from_team" =>
+                $"{Renewed(token)} It stands under {token}.",
             "team_disabled" or "team_access_not_granted" =>
                 $"Install the app to another workspace, and set {token} anew.",
             "not_allowed_token_type" =>
@@ -102,6 +101,11 @@ internal static class SlackErrors
                 $"Add the scope at api.slack.com/apps, your app (an app token has its scopes under Basic Information), and set {token} anew.",
             _ => null,
         };
+
+    private static string Renewed(string token) =>
+        token is SlackOptions.AppKey
+            ? "Make one with the scope connections:write: api.slack.com/apps, your app, Basic Information, App-Level Tokens."
+            : "Install the app to the workspace again and copy the new token: api.slack.com/apps, your app, OAuth & Permissions.";
 
     /// <summary>Slack itself is unwell: nothing is wrong with the request.</summary>
     public static bool IsFault(string code) =>

@@ -15,9 +15,11 @@ internal sealed record LinePatience(TimeSpan HelloWithin, TimeSpan PingEvery, Ti
 /// where the token is no good, or the app is set to have no sockets.
 /// </summary>
 /// <param name="first">Before it no line stood; so something may have been missed.</param>
+/// <param name="stands">Called whenever a socket stands.</param>
 internal sealed partial class SlackLine(
     bool first,
     SlackApi api,
+    Action stands,
     ISlackEnvelopes events,
     RecentEnvelopes envelopes,
     Reconnecting reconnecting,
@@ -81,6 +83,7 @@ internal sealed partial class SlackLine(
             await WaitOutAsync(reason, ct);
             return false;
         }
+        stands();
         var before = Interlocked.Exchange(ref current, socket);
         if (before is { Alive: true })
             _ = before.RetireAsync();

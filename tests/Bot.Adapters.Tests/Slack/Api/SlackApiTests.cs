@@ -76,9 +76,9 @@ public sealed class SlackApiTests
     {
         await using var bench = await SlackWireBench.CreateAsync();
         var person = bench.Server.Person("Ines");
-        var thread = inThread ? await bench.Api.PostAsync(person.Direct, null, Question, null, default, Ct) : null;
+        var thread = inThread ? await bench.Posts.PostAsync(person.Direct, null, Question, null, default, Ct) : null;
         bench.Server.Faults.Next(Post, new Fault.DropAnswer());
-        var ts = await bench.Api.PostAsync(person.Direct, thread, Question, Key, Urgency.Planned, Ct);
+        var ts = await bench.Posts.PostAsync(person.Direct, thread, Question, Key, Urgency.Planned, Ct);
         var those = person.Sees().Where(message => message["metadata"] is not null);
         Assert.Equal(ts, (string?)Assert.Single(those)["ts"]);
         bench.ExpectNoFindings();
@@ -90,12 +90,12 @@ public sealed class SlackApiTests
         await using var bench = await SlackWireBench.CreateAsync();
         var person = bench.Server.Person("Ines");
         var since = DateTimeOffset.UtcNow;
-        var ts = await bench.Api.PostAsync(person.Direct, null, Question, Key, Urgency.Planned, Ct);
+        var ts = await bench.Posts.PostAsync(person.Direct, null, Question, Key, Urgency.Planned, Ct);
         for (var i = 0; i < 450; i++)
             await person.SayAsync($"{i}");
-        Assert.Equal(ts, await bench.Api.FindAsync(person.Direct, null, Key, since, Ct));
-        Assert.Null(await bench.Api.FindAsync(person.Direct, null, SendKey.ForDelivery(7), since, Ct));
-        Assert.Null(await bench.Api.FindAsync(person.Direct, null, Key, since.AddMinutes(5), Ct));
+        Assert.Equal(ts, await bench.History.FindAsync(person.Direct, null, Key, since, Ct));
+        Assert.Null(await bench.History.FindAsync(person.Direct, null, SendKey.ForDelivery(7), since, Ct));
+        Assert.Null(await bench.History.FindAsync(person.Direct, null, Key, since.AddMinutes(5), Ct));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class SlackApiTests
     {
         await using var bench = await SlackWireBench.CreateAsync();
         var refused = await Assert.ThrowsAsync<SlackException>(() =>
-            bench.Api.PostAsync(channel, null, Question, Key, Urgency.Planned, Ct)
+            bench.Posts.PostAsync(channel, null, Question, Key, Urgency.Planned, Ct)
         );
         Assert.Equal(code, refused.Code);
     }
@@ -201,7 +201,7 @@ public sealed class SlackApiTests
     {
         await using var bench = await SlackWireBench.CreateAsync();
         var refused = await Assert.ThrowsAsync<SlackException>(() =>
-            bench.Api.RespondAsync(address, Question, onlyToYou: true, replace: false, Ct)
+            bench.Responses.RespondAsync(address, Question, onlyToYou: true, replace: false, Ct)
         );
         Assert.Contains("not Slack's", refused.Message, StringComparison.Ordinal);
     }
@@ -212,7 +212,7 @@ public sealed class SlackApiTests
         await using var bench = await SlackWireBench.ConnectAsync();
         var person = bench.Server.Person("Ines");
         var used = await person.CommandAsync("/quiz", "C0GENERAL");
-        await bench.Api.RespondAsync((string)used.Payload["response_url"]!, Question, onlyToYou: true, false, Ct);
+        await bench.Responses.RespondAsync((string)used.Payload["response_url"]!, Question, onlyToYou: true, false, Ct);
         Assert.Single(person.Sees("C0GENERAL"));
         Assert.Empty(bench.Server.Person("Rui").Sees("C0GENERAL"));
         bench.ExpectNoFindings();
@@ -224,10 +224,10 @@ public sealed class SlackApiTests
         await using var bench = await SlackWireBench.CreateAsync();
         var person = bench.Server.Person("Ines");
         byte[] content = [1, 2, 3, 4];
-        var id = await bench.Api.UploadAsync(new("chart.png", content, "A line that rises"), person.Direct, null, Ct);
+        var id = await bench.Files.UploadAsync(new("chart.png", content, "A line that rises"), person.Direct, null, Ct);
         Assert.Equal("A line that rises", Assert.Single(bench.Server.Files.Complete).AltText);
         Assert.Single(person.Sees());
-        using var file = await bench.Api.DownloadAsync(await bench.Api.FileAsync(id, Ct), 100, Ct);
+        using var file = await bench.Files.DownloadAsync(await bench.Files.FileAsync(id, Ct), 100, Ct);
         Assert.Equal(4, file.Length);
         bench.ExpectNoFindings();
     }
@@ -237,10 +237,10 @@ public sealed class SlackApiTests
     {
         await using var bench = await SlackWireBench.CreateAsync();
         var file = Of(bench.Server.Files.Put(bench.Server, "notes.txt", new byte[200]));
-        await Assert.ThrowsAsync<IOException>(() => bench.Api.DownloadAsync(file, 100, Ct));
-        await Assert.ThrowsAsync<IOException>(() => bench.Api.DownloadAsync(file with { Size = 10 }, 100, Ct));
+        await Assert.ThrowsAsync<IOException>(() => bench.Files.DownloadAsync(file, 100, Ct));
+        await Assert.ThrowsAsync<IOException>(() => bench.Files.DownloadAsync(file with { Size = 10 }, 100, Ct));
         var elsewhere = file with { UrlPrivateDownload = "https://example.org/notes.txt" };
-        var refused = await Assert.ThrowsAsync<IOException>(() => bench.Api.DownloadAsync(elsewhere, 1000, Ct));
+        var refused = await Assert.ThrowsAsync<IOException>(() => bench.Files.DownloadAsync(elsewhere, 1000, Ct));
         Assert.Contains("does not lie at Slack", refused.Message, StringComparison.Ordinal);
     }
 
@@ -250,7 +250,7 @@ public sealed class SlackApiTests
         await using var bench = await SlackWireBench.CreateAsync();
         var file = Of(bench.Server.Files.Put(bench.Server, "notes.txt", [1]));
         bench.Server.BotToken = "xoxb-another";
-        await Assert.ThrowsAsync<IOException>(() => bench.Api.DownloadAsync(file, 1_000_000, Ct));
+        await Assert.ThrowsAsync<IOException>(() => bench.Files.DownloadAsync(file, 1_000_000, Ct));
     }
 
     [Fact]
@@ -259,22 +259,22 @@ public sealed class SlackApiTests
         await using var bench = await SlackWireBench.ConnectAsync();
         var person = bench.Server.Person("Ines");
         var ts = await SendAsync(bench, person);
-        await bench.Api.UpdateAsync(person.Direct, ts, new("Done", []), Ct);
+        await bench.Posts.UpdateAsync(person.Direct, ts, new("Done", []), Ct);
         Assert.Equal("Done", (string?)person.Sees()[0]["text"]);
         Assert.Empty(person.Sees()[0]["blocks"]!.AsArray());
         Assert.NotNull(person.Sees()[0]["metadata"]);
-        await bench.Api.ReactAsync(person.Direct, ts, "eyes", Ct);
-        await bench.Api.ReactAsync(person.Direct, ts, "eyes", Ct);
+        await bench.Posts.ReactAsync(person.Direct, ts, "eyes", Ct);
+        await bench.Posts.ReactAsync(person.Direct, ts, "eyes", Ct);
         Assert.Single(bench.Server.Reactions);
-        await bench.Api.PostEphemeralAsync("C0GENERAL", null, person.Id, Question, Ct);
+        await bench.Posts.PostEphemeralAsync("C0GENERAL", null, person.Id, Question, Ct);
         Assert.Single(person.Sees("C0GENERAL"));
         var used = await person.CommandAsync("/interview");
-        var form = await bench.Api.OpenViewAsync((string)used.Payload["trigger_id"]!, Form("One"), Ct);
-        await bench.Api.UpdateViewAsync(form.Id, Form("Two"), form.Hash, Ct);
+        var form = await bench.Views.OpenViewAsync((string)used.Payload["trigger_id"]!, Form("One"), Ct);
+        await bench.Views.UpdateViewAsync(form.Id, Form("Two"), form.Hash, Ct);
         Assert.Equal("Two", (string?)person.Form!["title"]!["text"]);
-        await bench.Api.PublishViewAsync(person.Id, new View.Home(Question.Blocks), Ct);
+        await bench.Views.PublishViewAsync(person.Id, new View.Home(Question.Blocks), Ct);
         Assert.NotNull(person.Home);
-        await bench.Api.DeleteAsync(person.Direct, ts, Ct);
+        await bench.Posts.DeleteAsync(person.Direct, ts, Ct);
         Assert.Empty(person.Sees());
         Assert.Equal("Europe/Lisbon", (await bench.Api.UserAsync(person.Id, Ct)).Tz);
         Assert.Equal(person.Direct, await bench.Api.OpenDirectAsync(person.Id, Urgency.Reply, Ct));
@@ -320,7 +320,7 @@ public sealed class SlackApiTests
         System.Text.Json.JsonSerializer.Deserialize(file.ToJsonString(), SlackJson.Default.ApiFile)!;
 
     private static Task<string> SendAsync(SlackWireBench bench, SlackPerson? person = null) =>
-        bench.Api.PostAsync(
+        bench.Posts.PostAsync(
             (person ?? bench.Server.Person("Ines", "U0INES")).Direct,
             null,
             Question,

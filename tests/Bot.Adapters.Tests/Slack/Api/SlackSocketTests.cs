@@ -299,7 +299,7 @@ public sealed class SlackSocketTests
         var url = (string)used.Payload["response_url"]!;
         bench.Server.Faults.Next("response_url", new Fault.Page(502));
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            bench.Api.RespondAsync(url, new("Reply-words", []), true, false, CancellationToken.None)
+            bench.Responses.RespondAsync(url, new("Reply-words", []), true, false, CancellationToken.None)
         );
         bench.Server.Sockets.Drop();
         await bench.UntilAsync(all => all is { Opened: 4, Standing: 2 });

@@ -45,6 +45,16 @@ internal sealed class SlackWireBench : IAsyncDisposable
 
     public SlackApi Api => services.GetRequiredService<SlackApi>();
 
+    public PostCalls Posts => services.GetRequiredService<PostCalls>();
+
+    public HistoryCalls History => services.GetRequiredService<HistoryCalls>();
+
+    public ResponseCalls Responses => services.GetRequiredService<ResponseCalls>();
+
+    public ViewCalls Views => services.GetRequiredService<ViewCalls>();
+
+    public FileCalls Files => services.GetRequiredService<FileCalls>();
+
     /// <summary>Ends when the connection does.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
