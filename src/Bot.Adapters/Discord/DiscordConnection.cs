@@ -105,6 +105,7 @@ internal sealed partial class DiscordConnection(
     {
         var settings = options.Value;
         Permits turn = new(1, settings.IdentifyEvery, clock);
+        GatewayAddress address = new(rest, new DiscordHosts(settings.Api), settings.Compress, clock, log);
         Listener listener = new(hearing, ready => Greet(greeting, ready), ct);
         return
         [
@@ -120,8 +121,7 @@ internal sealed partial class DiscordConnection(
                         turn,
                         settings.HelloWithin
                     ),
-                    new DiscordHosts(settings.Api),
-                    rest,
+                    address,
                     listener,
                     new Reconnecting(Backoff(), clock),
                     clock,

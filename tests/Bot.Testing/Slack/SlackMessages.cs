@@ -33,6 +33,30 @@ public sealed class SlackMessages
         return found!;
     }
 
+    /// <summary>What the bot says, before it is there.</summary>
+    internal static JsonObject OfBot(string channel, JsonObject given)
+    {
+        JsonObject message = new()
+        {
+            ["type"] = "message",
+            ["channel"] = channel,
+            ["user"] = SlackServer.BotUserId,
+            ["bot_id"] = SlackServer.BotId,
+            ["app_id"] = SlackServer.AppId,
+            ["team"] = SlackServer.TeamId,
+            ["ts"] = SlackIds.NextTs(),
+            ["text"] = (string?)given["text"] ?? "",
+        };
+        if (given["blocks"] is JsonArray { Count: > 0 } blocks)
+        {
+            message["blocks"] = blocks.DeepClone();
+            SlackBlocks.NameAll(message["blocks"]!.AsArray());
+        }
+        if ((string?)given["thread_ts"] is { } thread)
+            message["thread_ts"] = thread;
+        return message;
+    }
+
     internal void Changed() => changes.Tell();
 
     internal void Add(JsonObject message)

@@ -27,6 +27,7 @@ public sealed class SlackServer : IAsyncDisposable
     {
         Sockets = new(this);
         Telling = new(this);
+        Responses = new(this);
         web = new(this);
     }
 
@@ -103,7 +104,7 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>Marks on messages: <c>channel/ts/name</c>.</summary>
     public ConcurrentQueue<string> Reactions { get; } = [];
 
-    internal ConcurrentDictionary<string, ResponsePlace> Responses { get; } = [];
+    internal SlackResponses Responses { get; }
 
     /// <summary>Such as <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Address => loopback!.Address;
