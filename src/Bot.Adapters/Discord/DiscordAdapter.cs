@@ -67,11 +67,10 @@ internal sealed class DiscordAdapter(
         try
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
-            var since = await rest.MessagesAsync(channel, Snowflake.First(notBefore - Slack), ct);
-            var mine = since.Where(message => message.Author?.Id == identity.BotId);
-            return mine.FirstOrDefault(message => Carries(message, key)) is { } found
-                ? new(to.Opened(channel), found.Id)
-                : null;
+            await foreach (var message in rest.MessagesAsync(channel, Snowflake.First(notBefore - Slack), ct))
+                if (message.Author?.Id == identity.BotId && Carries(message, key))
+                    return new(to.Opened(channel), message.Id);
+            return null;
         }
         catch (DiscordException refusal) when (DiscordOutcomes.Of(refusal) is SendOutcome.Unreachable)
         {

@@ -59,7 +59,13 @@ internal sealed partial class SlackReplies(
             return (null, true);
         }
         catch (SlackException late)
-            when (late.Code is "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "invalid_trigger")
+            when (late.Code
+                    is "expired_trigger_id"
+                        or "trigger_expired"
+                        or "exchanged_trigger_id"
+                        or "invalid_trigger_id"
+                        or "invalid_trigger"
+            )
         {
             return await NewAsync(asked with { Trigger = null }, forms.Behind(form), onlyToYou: true, ct);
         }

@@ -349,6 +349,21 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Also_more_messages_than_one_page_of_the_history_are_found_in_their_order()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        bench.Places.All.Add(new(new("discord", person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        var words = Enumerable.Range(0, 230).Select(number => $"{number}").ToList();
+        foreach (var one in words)
+            await person.SayAsync(one, times: 0);
+        bench.Server.Gateway.ForgetsSessions = true;
+        bench.Server.Gateway.Drop();
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count == words.Count);
+        Assert.Equal(words, bench.Inbox.Heard.OfType<ChatInput.Said>().Select(said => said.Words));
+    }
+
+    [Fact]
     public async Task Interactions_told_across_broken_connections_are_each_answered_once_where_the_session_resumes()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Heard."));

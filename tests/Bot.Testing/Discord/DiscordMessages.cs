@@ -93,7 +93,8 @@ public sealed class DiscordMessages
                         && (((int?)message["flags"] ?? 0) & 64) is 0
                         && (after is null || ulong.Parse((string)message["id"]!) > ulong.Parse(after))
                     )
-                    .TakeLast(limit)
+                    // Those that follow the id, and of them the newest first.
+                    .Take(limit)
                     .Reverse()
                     .Select(message => WithoutNonce(message)),
             ]);

@@ -57,6 +57,7 @@ internal static class SlackErrors
         ["expired_trigger_id"] = "It came too late: a form can be opened for three seconds after a press.",
         ["trigger_expired"] = "It came too late: a form can be opened for three seconds after a press.",
         ["exchanged_trigger_id"] = "A form was opened for that press already.",
+        ["invalid_trigger_id"] = "There is no such press for a form to open at.",
         ["invalid_trigger"] = "There is no such press for a form to open at.",
         ["hash_conflict"] = "The form was changed in the meantime.",
         ["not_found"] = "That form is gone.",
