@@ -14,7 +14,7 @@ internal sealed class DiscordAdapter(
 ) : IChatAdapter
 {
     // Its clock and ours may differ by so much.
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
 
     public string Platform => DiscordIdentity.Platform;
 
@@ -67,7 +67,7 @@ internal sealed class DiscordAdapter(
         try
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
-            await foreach (var message in rest.MessagesAsync(channel, Snowflake.First(notBefore - Slack), ct))
+            await foreach (var message in rest.MessagesAsync(channel, Snowflake.First(notBefore - Leeway), ct))
                 if (message.Author?.Id == identity.BotId && Carries(message, key))
                     return new(to.Opened(channel), message.Id);
             return null;

@@ -80,7 +80,9 @@ public sealed class SlackSocketTests
     {
         await using var bench = await SlackWireBench.ConnectAsync();
         await bench.Server.Sockets.DisconnectAsync("link_disabled");
-        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() =>
+            bench.Running.WaitAsync(TimeSpan.FromSeconds(60))
+        );
         Assert.Equal("Socket Mode was switched off for the app.", refused.Message);
         Assert.StartsWith("Switch it on: api.slack.com/apps", refused.Fix, StringComparison.Ordinal);
         Assert.Equal(2, bench.Server.Sockets.Opened);
