@@ -17,9 +17,6 @@ public sealed class SlackServer : IAsyncDisposable
     public const string BotUserId = "U0PREPBOT";
     public const string BotId = "B0PREPBOT";
 
-    // The environment names a file to which all that was sent and answered is added, for checks that are not ours.
-    private const string RecordTo = "PREPBOT_REQUESTS";
-
     private readonly SlackWebServer web;
     private LoopbackServer? loopback;
 
@@ -136,12 +133,7 @@ public sealed class SlackServer : IAsyncDisposable
         Telling.Dispose();
         if (loopback is not null)
             await loopback.DisposeAsync();
-        if (Environment.GetEnvironmentVariable(RecordTo) is { Length: > 0 } file)
-            lock (RecordTo)
-                File.AppendAllLines(
-                    file,
-                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine("slack"))
-                );
+        Recording.Save(Requests, "slack");
     }
 
     /// <returns>Null: there is none of that id that the bot can see.</returns>
