@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Core.Chat;
+using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests;
 
@@ -7,7 +8,7 @@ namespace Bot.Adapters.Tests;
 internal sealed class ScriptedInbox(Func<ChatInput, Task<ChatReply>> answer) : IChatInbox
 {
     private readonly ConcurrentDictionary<string, byte> known = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes changes = new();
 
     /// <summary>Everything that was answered, in order.</summary>
     public ConcurrentQueue<ChatInput> Heard { get; } = [];
@@ -27,14 +28,14 @@ internal sealed class ScriptedInbox(Func<ChatInput, Task<ChatReply>> answer) : I
     public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct)
     {
         Heard.Enqueue(input);
-        Changed();
+        changes.Tell();
         return answer(input);
     }
 
     public Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct)
     {
         Answered[eventId] = reply;
-        Changed();
+        changes.Tell();
         return Task.CompletedTask;
     }
 
@@ -49,17 +50,5 @@ internal sealed class ScriptedInbox(Func<ChatInput, Task<ChatReply>> answer) : I
         return heard!;
     }
 
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        while (true)
-        {
-            var next = changed.Task;
-            if (holds())
-                return;
-            await next.WaitAsync(TimeSpan.FromSeconds(15));
-        }
-    }
-
-    private void Changed() =>
-        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    public Task UntilAsync(Func<bool> holds) => changes.UntilAsync(holds);
 }

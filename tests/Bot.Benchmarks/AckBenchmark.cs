@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Adapters.Storage;
-using Bot.Benchmarks.Platforms;
 using Bot.Core;
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
@@ -9,6 +8,7 @@ using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Schedules;
+using Bot.Testing.Platforms;
 using Bot.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +27,7 @@ internal static class AckBenchmark
         var during = TimeSpan.FromSeconds(Options.Number(options, "--seconds", 10));
         var fanout = Options.Number(options, "--fanout", 60000);
         using TestFolder folder = new();
-        var platform = await TestPlatform.StartAsync(options);
+        var platform = await ChosenPlatform.StartAsync(options);
         await using PlatformBot bot = new(
             platform,
             (services, configuration) =>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Bot.Benchmarks.Platforms;
+using Bot.Testing.Platforms;
 
 namespace Bot.Benchmarks;
 

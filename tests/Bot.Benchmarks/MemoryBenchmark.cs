@@ -1,4 +1,3 @@
-using Bot.Benchmarks.Platforms;
 using Bot.Testing.Discord;
 
 namespace Bot.Benchmarks;
@@ -15,7 +14,7 @@ internal static class MemoryBenchmark
 
     public static async Task<object> RunAsync(string[] options)
     {
-        if (TestPlatform.NameOf(options) is not "discord")
+        if (ChosenPlatform.NameOf(options) is not "discord")
             throw new ArgumentException("Memory is measured in servers, which only Discord has.");
         var servers = Options.Number(options, "--servers", 1000);
         var members = Options.Number(options, "--members", 1000);

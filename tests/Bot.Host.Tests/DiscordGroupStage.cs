@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.People;
 using Bot.Testing.Discord;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 
@@ -82,6 +83,14 @@ internal sealed class DiscordGroupStage(DiscordApp bot) : GroupStage
     public override Task UntilAsync(Func<bool> holds) => bot.Discord.Messages.FirstAsync(_ => holds());
 
     public override string Mention(string who) => $"<@{Person(who).Id}>";
+
+    public override void LoseNextAnswer()
+    {
+        // As often as one send is tried, which by its nonce is one message.
+        bot.Discord.Faults.Next("POST /channels/{id}/messages", new Fault.DropAnswer(), times: 5);
+    }
+
+    public override Task RestartAsync() => bot.RestartAsync();
 
     public override Task TickAsync() => bot.TickAsync();
 

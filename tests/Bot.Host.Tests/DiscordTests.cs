@@ -54,6 +54,33 @@ public sealed class DiscordTests
     }
 
     [Fact]
+    public async Task What_is_asked_in_private_takes_the_place_of_what_was_awaited_in_the_channel()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("quiz", channel: Channel(bot))).Response;
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> what is read often", Channel(bot));
+        await bot.ReadsAsync("Your answer, 4 words.");
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> good", Channel(bot));
+        await bot.ReadsAsync("Do you have an interview date?");
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> no", Channel(bot));
+        var left = await bot.ReadsAsync("Without a date I ask steadily.");
+        Assert.Equal(bot.Person.Direct, (string?)left["channel_id"]);
+    }
+
+    [Fact]
+    public async Task Who_brought_the_bot_along_hears_at_once_that_no_question_can_come_by_itself()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        bot.Person.BroughtAlong = true;
+        bot.Discord.Closed[bot.Person.Id] = (403, 50278);
+        var said = (await (await bot.Person.CommandAsync("prep schedule", Half)).Response)["data"]!;
+        Assert.Contains("Join a server where I am", (string?)said["content"], StringComparison.Ordinal);
+        bot.Discord.Closed.Clear();
+        await bot.Person.PressAsync(await bot.ReadsAsync("directly yet"), "Try again");
+        await bot.ReadsAsync("Your questions come here");
+    }
+
+    [Fact]
     public async Task Topics_are_completed_while_they_are_typed()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.Two);

@@ -132,8 +132,27 @@ public sealed class DoctorTests
     }
 
     [Theory]
+    [InlineData("Access__People", "discord:42", false)]
+    [InlineData("Access__People", "slack:T9/U1", false)]
+    [InlineData("Access__People", "slack:" + SlackServer.TeamId + "/U1", true)]
+    [InlineData("Access__Servers", "slack:" + SlackServer.TeamId, true)]
+    public async Task A_workspace_that_Access_shuts_out_as_a_whole_is_named(string key, string named, bool letIn)
+    {
+        await using var slack = await SlackServer.StartAsync();
+        using BotProcess program = new();
+        Connect(program, slack);
+        program.Settings[key] = named;
+        var said = await program.RunAsync("doctor");
+        Assert.Equal(letIn ? 0 : 1, said.ExitCode);
+        Assert.Equal(
+            !letIn,
+            said.Output.Contains($"Add slack:{SlackServer.TeamId} to Access:Servers", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
     [InlineData("Slack__BotToken", "xoxb-wrong", "Set Slack:BotToken anew")]
-    [InlineData("Slack__AppToken", "xapp-wrong", "Set Slack:AppToken anew")]
+    [InlineData("Slack__AppToken", "xapp-wrong", "Set Slack:AppToken anew. Make one with the scope connections:write")]
     public async Task A_token_that_Slack_does_not_know_has_its_fix(string key, string token, string fix)
     {
         await using var slack = await SlackServer.StartAsync();
@@ -165,7 +184,8 @@ public sealed class DoctorTests
         using BotProcess program = new();
         Connect(program, slack);
         var bad = await BadAsync(program, "Slack");
-        Assert.Contains("your app, Socket Mode", (string?)bad["sentence"], StringComparison.Ordinal);
+        Assert.Equal("Socket Mode is switched off for the app.", (string?)bad["sentence"]);
+        Assert.Contains("your app, Socket Mode", (string?)bad["fix"], StringComparison.Ordinal);
     }
 
     [Fact]

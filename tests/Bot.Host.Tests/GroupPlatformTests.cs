@@ -1,5 +1,6 @@
 using Bot.Core.People;
 using Bot.Testing.Slack;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 
@@ -141,6 +142,65 @@ public sealed class GroupPlatformTests
 
         var said = await stage.WriteUnheardAsync("Ana", question, "what is read often");
         await stage.UntilAsync(() => stage.IsMarked(said));
+    }
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task A_question_of_which_it_is_not_known_that_it_came_is_found_again_with_its_thread(string platform)
+    {
+        await using var stage =
+            platform is Discord ? await DiscordGroupStage.StartAsync(content: true) : await OnAsync(platform);
+        await SetUpAsync(stage);
+        stage.LoseNextAnswer();
+        await stage.GoToAsync(18);
+        await stage.GoToAsync(18, 2);
+        var question = await stage.ReadsAsync("Ben", Question);
+
+        var said = await stage.WriteAsync("Ana", question, "what is read often");
+        await stage.UntilAsync(() => stage.IsMarked(said));
+        Assert.Single(stage.Sees("Ben"), one => one.Text.Contains(Question, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task After_a_restart_words_in_the_thread_of_a_question_still_answer_it(string platform)
+    {
+        await using var stage =
+            platform is Discord ? await DiscordGroupStage.StartAsync(content: true) : await OnAsync(platform);
+        await SetUpAsync(stage);
+        var question = await AskedAsync(stage);
+        await stage.RestartAsync();
+
+        var said = await stage.WriteAsync("Ana", question, "what is read often");
+        await stage.UntilAsync(() => stage.IsMarked(said));
+        await stage.EditAsync("Ana", said, "what is read often and changes seldom");
+        await stage.PressAsync("Ana", question, "I said it");
+        await stage.ReadsAsync("Ana", "Your answer, 7 words.");
+    }
+
+    [Fact]
+    public async Task At_Discord_a_reply_in_the_thread_of_a_question_still_answers_it_after_a_restart()
+    {
+        await using var stage = await DiscordGroupStage.StartAsync();
+        await SetUpAsync(stage);
+        var question = await AskedAsync(stage);
+        await stage.WriteAsync("Dora", question, "hello");
+        var line = await stage.ReadsAsync("Ben", "I cannot read messages here.");
+        await stage.RestartAsync();
+
+        var reply = await stage.ReplyAsync("Ben", line, "what is slow to compute");
+        await stage.UntilAsync(() => stage.IsMarked(reply));
+    }
+
+    [Fact]
+    public async Task At_Slack_who_manages_a_channel_is_asked_again_where_it_was_not_told()
+    {
+        await using var stage = await SlackGroupStage.StartAsync();
+        stage.Bot.Slack.Faults.Next("users.info", new Fault.Error(200, "org_login_required"));
+        await stage.CommandAsync(GroupStage.Owner, "group start 18:00 every day");
+        await stage.ReadsAsync(GroupStage.Owner, "This is for those who may manage this channel");
+        await stage.CommandAsync(GroupStage.Owner, "group start 18:00 every day");
+        await stage.ReadsAsync(GroupStage.Owner, "every day at 18:00");
     }
 
     [Theory]

@@ -47,6 +47,12 @@ internal abstract class GroupStage : IAsyncDisposable
 
     public abstract string Mention(string who);
 
+    /// <summary>The next message arrives, and the bot does not hear that it did: it has to look for it later.</summary>
+    public abstract void LoseNextAnswer();
+
+    /// <summary>The bot ends, and begins anew.</summary>
+    public abstract Task RestartAsync();
+
     protected abstract void Advance(TimeSpan by);
 
     public abstract Task TickAsync();

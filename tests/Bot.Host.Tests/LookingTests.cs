@@ -14,7 +14,7 @@ namespace Bot.Host.Tests;
 /// <summary>A file that was dropped, looked at point by point, imported and taken back.</summary>
 public sealed class LookingTests
 {
-    private const string Shifted = """
+    internal const string Shifted = """
         Backend notes
 
         1. Brewing

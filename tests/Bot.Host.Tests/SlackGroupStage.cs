@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.People;
 using Bot.Testing.Slack;
+using Bot.Testing.Wire;
 
 namespace Bot.Host.Tests;
 
@@ -56,7 +57,15 @@ internal sealed class SlackGroupStage(SlackApp bot) : GroupStage
 
     public override Task UntilAsync(Func<bool> holds) => bot.Slack.Messages.FirstAsync(_ => holds());
 
-    public override string Mention(string who) => $"<@{Person(who).Id}>";
+    public override string Mention(string who) => $"<@{Person(who).Id}|{who}>";
+
+    public override void LoseNextAnswer()
+    {
+        bot.Slack.Faults.Next("chat.postMessage", new Fault.DropAnswer());
+        bot.Slack.Faults.Next("conversations.history", new Fault.Error(200, "org_login_required"));
+    }
+
+    public override Task RestartAsync() => bot.RestartAsync();
 
     public override Task TickAsync() => bot.TickAsync();
 

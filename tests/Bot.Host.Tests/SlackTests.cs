@@ -98,6 +98,35 @@ public sealed class SlackTests
     }
 
     [Fact]
+    public async Task A_dropped_file_goes_point_by_point_as_in_the_picture()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        var file = bot.Slack.Files.Put(bot.Slack, "mine.txt", Encoding.UTF8.GetBytes(LookingTests.Shifted));
+        await bot.Person.SayAsync("", files: file);
+        var offer = await bot.ReadsAsync("mine.txt: 6 questions");
+        foreach (
+            var (press, brings) in ((string, string)[])
+                [
+                    ("Look at 3 points", "1 of 3. Lines 8 to 17."),
+                    ("Show all 4", "\"How do you keep the leaves?\" has the answer:"),
+                    ("Move these answers up by one", "Moved. Your file is unchanged."),
+                    ("Keep as a note on that question", "Ask them only for Fenwick"),
+                    ("Ask them only for Fenwick", "Cancel"),
+                    ("Import", "Done. 5 questions can be asked with an answer."),
+                    ("Undo the import", "Undone."),
+                ]
+        )
+        {
+            // Each press edits the message that it is on.
+            await bot.Person.PressAsync(Newest(bot, offer), press);
+            await bot.Slack.Messages.FirstAsync(_ =>
+                SlackBlocks.Text(Newest(bot, offer)).Contains(brings, StringComparison.Ordinal)
+            );
+        }
+        Assert.Equal((string?)offer["ts"], (string?)bot.Person.Sees()[^1]["ts"]);
+    }
+
+    [Fact]
     public async Task Checklists_tick_in_place()
     {
         await using var bot = await SlackApp.StartAsync(
@@ -296,6 +325,9 @@ public sealed class SlackTests
         var commands = JsonNode.Parse(said.Output)!["features"]!["slash_commands"]!.AsArray();
         Assert.Contains("/acme-quiz", commands.Select(command => (string)command!["command"]!));
     }
+
+    private static JsonObject Newest(SlackApp bot, JsonObject message) =>
+        bot.Person.Sees().Last(one => (string?)one["ts"] == (string?)message["ts"]);
 
     private static async Task ScheduledAsync(SlackApp bot, SlackPerson? person = null)
     {

@@ -11,9 +11,9 @@ internal sealed partial class DiscordAnswers(
     DiscordInputs inputs,
     DiscordReplies replies,
     DiscordResponses responses,
-    DiscordAdapter adapter,
+    DiscordThreads threads,
     OpenForms forms,
-    ThreadParents threads,
+    ThreadParents parents,
     IChatInbox inbox,
     IOptions<DiscordOptions> options,
     TimeProvider clock,
@@ -119,7 +119,7 @@ internal sealed partial class DiscordAnswers(
             person,
             async () =>
             {
-                var input = await threads.PlacedAsync(heard, ct);
+                var input = await parents.PlacedAsync(heard, ct);
                 if (!await inbox.KeepAsync(input, ct))
                     return;
                 kept?.TrySetResult();
@@ -130,7 +130,7 @@ internal sealed partial class DiscordAnswers(
     }
 
     private InteractionReply Reply(ApiInteraction interaction, ChatInput input) =>
-        new(interaction, input, inputs.AnswersPrivately(input), responses, adapter, forms);
+        new(interaction, input, inputs.AnswersPrivately(input), responses, threads, forms);
 
     private static partial class Log
     {

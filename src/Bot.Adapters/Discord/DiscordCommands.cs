@@ -4,16 +4,16 @@ using Bot.Core.Chat;
 
 namespace Bot.Adapters.Discord;
 
-/// <summary>The bot's commands as Discord registers them.</summary>
+/// <summary>
+/// The bot's commands as Discord registers them. Everybody sees all of them: a group's coach need not manage the channel, and
+/// who may do what is the conversation's to say.
+/// </summary>
 internal static class DiscordCommands
 {
     private const int MostDescription = 100;
     private const int InServers = 0;
     private const int InDirect = 1;
     private const int BetweenPeople = 2;
-
-    // Manage Channels (topics/permissions).
-    private const long ThoseWhoManage = 1 << 4;
 
     /// <param name="userInstall">People may have the commands with them everywhere.</param>
     public static IReadOnlyList<CommandBody> Of(IReadOnlyList<CommandSpec> specs, bool userInstall) =>
@@ -45,7 +45,6 @@ internal static class DiscordCommands
             },
             _ => new(CommandBody.Chat, name)
             {
-                DefaultMemberPermissions = specs.All(spec => spec.OfGroup) ? ThoseWhoManage : null,
                 Description = Described(string.Join(", ", specs.Select(Behind))),
                 Options = [.. specs.Select(Subcommand)],
             },

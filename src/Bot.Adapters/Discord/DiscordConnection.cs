@@ -38,8 +38,10 @@ internal sealed partial class DiscordConnection(
         {
             var greeting = await BeginAsync(ct);
             shards = Shards(greeting, all.Token);
-            await foreach (var ended in Task.WhenEach(shards.Select(shard => shard.RunAsync(all.Token))))
-                await ended;
+            await SideBySide.RunAsync(
+                shards.Select<DiscordGateway, Func<CancellationToken, Task>>(shard => shard.RunAsync),
+                all.Token
+            );
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -49,6 +51,7 @@ internal sealed partial class DiscordConnection(
         {
             await all.CancelAsync();
             shards = [];
+            await hearing.DoneAsync();
         }
     }
 
@@ -102,6 +105,7 @@ internal sealed partial class DiscordConnection(
     {
         var settings = options.Value;
         Permits turn = new(1, settings.IdentifyEvery, clock);
+        GatewayAddress address = new(rest, new DiscordHosts(settings.Api), settings.Compress, clock, log);
         Listener listener = new(hearing, ready => Greet(greeting, ready), ct);
         return
         [
@@ -117,7 +121,7 @@ internal sealed partial class DiscordConnection(
                         turn,
                         settings.HelloWithin
                     ),
-                    rest,
+                    address,
                     listener,
                     new Reconnecting(Backoff(), clock),
                     clock,

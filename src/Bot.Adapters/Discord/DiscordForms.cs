@@ -12,6 +12,9 @@ internal static class DiscordForms
     private const int MostNote = 4000;
     private const int MostTyped = 4000;
     private const int OneLine = 1;
+
+    /// <summary>Options that are easier to see than to open; Discord takes up to ten.</summary>
+    private const int MostRadios = 5;
     private const int Paragraph = 2;
 
     public static FormBody Render(ChatForm form) =>
@@ -28,7 +31,11 @@ internal static class DiscordForms
             {
                 Content = FieldText.Clip(DiscordMarkdown.Escape(note.Markdown), MostNote),
             },
-            FormField.Pick pick => Labelled(pick, Select(pick)),
+            FormField.Pick { Required: true, Options.Count: >= 2 and <= MostRadios } pick => Labelled(
+                pick,
+                Choice(pick, Component.RadioGroup)
+            ),
+            FormField.Pick pick => Labelled(pick, Choice(pick, Component.Select)),
             FormField.Passage passage => Labelled(passage, Typed(passage, Paragraph)),
             FormField.Line or FormField.When => Labelled(field, Typed(field, OneLine)),
             _ => throw new NotSupportedException($"Discord cannot ask for {field.GetType().Name}."),
@@ -53,8 +60,8 @@ internal static class DiscordForms
             Value = field.Value is { Length: > 0 } value ? FieldText.Clip(value, MostTyped) : null,
         };
 
-    private static Component Select(FormField.Pick pick) =>
-        new(Component.Select)
+    private static Component Choice(FormField.Pick pick, int type) =>
+        new(type)
         {
             CustomId = pick.Name,
             Required = pick.Required,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Logging;
 
@@ -18,9 +19,12 @@ internal sealed partial class DiscordHearing(
     MissedMessages missed,
     ThreadParents threads,
     OwnThreads own,
+    TimeProvider clock,
     ILogger<DiscordHearing> log
 )
 {
+    private readonly Errands errands = new((kind, broken) => Log.Broke(log, broken, kind), clock);
+
     /// <param name="data">Good during the call only.</param>
     public void Hear(string type, ReadOnlyMemory<byte> data, CancellationToken ct)
     {
@@ -41,7 +45,7 @@ internal sealed partial class DiscordHearing(
                     var gone = Read(data, ApiJson.Default.ApiDeleted);
                     var known = gone.GuildId is null ? directs.PersonIn(gone.ChannelId) : own.AuthorOf(gone.Id);
                     if (known is { } author)
-                        Guard(type, () => answers.WordsAsync(DiscordInputs.OfDeleted(gone, author), ct), ct);
+                        errands.Run(type, () => answers.WordsAsync(DiscordInputs.OfDeleted(gone, author), ct), ct);
                     break;
             }
         }
@@ -53,7 +57,10 @@ internal sealed partial class DiscordHearing(
 
     /// <summary>A new session knows nothing of what was said before it.</summary>
     public void CatchUp(CancellationToken ct) =>
-        Guard("the history", () => missed.ReadAsync(message => Hear(message, edited: false, ct), ct), ct);
+        errands.Run("the history", () => missed.ReadAsync(message => Hear(message, edited: false, ct), ct), ct);
+
+    /// <summary>Nothing is heard any more: completes when what was begun is done, or hangs.</summary>
+    public Task DoneAsync() => errands.DoneAsync();
 
     private void Hear(ApiMessage message, bool edited, CancellationToken ct)
     {
@@ -63,7 +70,7 @@ internal sealed partial class DiscordHearing(
             directs.Remember(input.In.From, message.ChannelId);
         else
             own.Wrote(message.Id, input.In.From);
-        Guard("words", () => answers.WordsAsync(input, ct), ct);
+        errands.Run("words", () => answers.WordsAsync(input, ct), ct);
     }
 
     private void Hear(ApiInteraction interaction, CancellationToken ct)
@@ -74,40 +81,21 @@ internal sealed partial class DiscordHearing(
                 Log.NotKnown(log, interaction.Type);
                 break;
             case ChatInput.Completing completing:
-                Guard("completion", () => answers.CompleteAsync(interaction, completing, ct), ct);
+                errands.Run("completion", () => answers.CompleteAsync(interaction, completing, ct), ct);
                 break;
             case ChatInput.Acted acted when forms.Find(acted.Action) is { } form:
-                Guard("form", () => responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct), ct);
+                errands.Run("form", () => responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct), ct);
                 break;
             case var input:
                 if (input.In.Direct)
                     directs.Remember(input.In.From, input.In.At.Conversation);
                 threads.Remember(input.In.At.Thread ?? input.In.At.Conversation, Parent(input.In.At));
-                Guard("interaction", () => answers.InteractAsync(interaction, input, ct), ct);
+                errands.Run("interaction", () => answers.InteractAsync(interaction, input, ct), ct);
                 break;
         }
     }
 
     private static string? Parent(ChatAddress at) => at.Thread is null ? null : at.Conversation;
-
-    /// <summary>A doorway where exceptions end: the connection hears on.</summary>
-    private void Guard(string kind, Func<Task> work, CancellationToken ct) => _ = GuardedAsync(kind, work, ct);
-
-    private async Task GuardedAsync(string kind, Func<Task> work, CancellationToken ct)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception) when (ct.IsCancellationRequested)
-        {
-            // The bot stops; what was kept is answered after the next start.
-        }
-        catch (Exception broken)
-        {
-            Log.Broke(log, broken, kind);
-        }
-    }
 
     private static T Read<T>(ReadOnlyMemory<byte> data, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException("No data.");

@@ -101,7 +101,7 @@ internal sealed class DiscordInputs(
 
     private static Circumstances Heard(ApiInteraction interaction, ApiUser user)
     {
-        var direct = interaction is { GuildId: null, Channel: null or { IsDirect: true } };
+        var direct = interaction.IsDirect;
         var channel = interaction.ChannelId ?? interaction.Channel?.Id ?? "";
         var at = interaction.Channel is { IsThread: true, ParentId: { } parent }
             ? new ChatAddress(DiscordIdentity.Platform, parent, channel)
@@ -119,6 +119,7 @@ internal sealed class DiscordInputs(
         )
         {
             Server = interaction.GuildId,
+            MayBeUnreachable = interaction.OfPersonAlone,
         };
     }
 

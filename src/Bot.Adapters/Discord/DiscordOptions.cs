@@ -52,6 +52,8 @@ public sealed class DiscordOptions
                 wrong.Add($"{Section}:Token is written without the word Bot before it.");
             if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
                 wrong.Add($"{Section}:ApiUrl is '{options.ApiUrl}': write an address such as {Discords}.");
+            else if (api is { Scheme: "http", Host: "discord.com" })
+                wrong.Add($"{Section}:ApiUrl is '{options.ApiUrl}': write https, or the token travels in the clear.");
             if (options.Shards < 1)
                 wrong.Add($"{Section}:Shards is {options.Shards}: write 1 or more.");
             if (!options.DevelopmentServer.All(char.IsAsciiDigit))

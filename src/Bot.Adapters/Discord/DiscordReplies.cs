@@ -1,16 +1,23 @@
+using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Discord;
 
 /// <summary>The answer to words and files: a message in the same place.</summary>
-internal sealed class DiscordReplies(DiscordAdapter adapter, OpenForms forms)
+internal sealed class DiscordReplies(
+    DiscordRest rest,
+    DiscordAdapter adapter,
+    OpenForms forms,
+    DiscordRefusals refusals
+)
 {
     /// <returns>What was said, and whether the input is done; it is not while Discord cannot be reached.</returns>
     public async Task<(MessageRef? Said, bool Done)> SayAsync(ChatInput to, ChatReply reply, CancellationToken ct)
     {
         if (reply is ChatReply.React react && to is ChatInput.Said said)
         {
-            await adapter.MarkAsync(said.Message, react.Emoji, ct);
+            await MarkAsync(said.Message, react.Emoji, ct);
             return (null, true);
         }
         var at = IsPrivate(reply) ? await adapter.PrivatelyAsync(to.In, ct) : to.In.At;
@@ -24,6 +31,20 @@ internal sealed class DiscordReplies(DiscordAdapter adapter, OpenForms forms)
             done &= outcome is SendOutcome.Sent or SendOutcome.Unreachable;
         }
         return (first, done);
+    }
+
+    private async Task MarkAsync(MessageRef message, string emoji, CancellationToken ct)
+    {
+        var channel = message.At.Thread ?? message.At.Conversation;
+        try
+        {
+            await rest.ReactAsync(channel, message.Id, emoji, ct);
+        }
+        catch (Exception refusal) when (refusal is DiscordException or WireException)
+        {
+            // What it marks is kept all the same.
+            refusals.Note(channel, refusal);
+        }
     }
 
     private static bool IsPrivate(ChatReply reply) =>

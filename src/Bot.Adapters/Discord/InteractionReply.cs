@@ -12,7 +12,7 @@ internal sealed class InteractionReply(
     ChatInput input,
     bool privately,
     DiscordResponses responses,
-    DiscordAdapter adapter,
+    DiscordThreads threads,
     OpenForms forms
 )
 {
@@ -83,12 +83,7 @@ internal sealed class InteractionReply(
             ids.Add((await responses.FollowUpAsync(interaction, part, flags, ct)).Id);
         if (flags is not 0 || ids.Count < parts.Count)
             return null;
-        return await adapter.WithThreadAsync(
-            message,
-            DiscordAdapter.Reference(input.In.At, ids),
-            interaction.ChannelId ?? "",
-            ct
-        );
+        return await threads.OpenAsync(message, MessageParts.Of(input.In.At, ids), interaction.ChannelId ?? "", ct);
     }
 
     private async Task<MessageRef?> ReplaceAsync(ChatReply.Replace replace, CancellationToken ct)
@@ -104,7 +99,7 @@ internal sealed class InteractionReply(
             ids.Add((await responses.FollowUpAsync(interaction, part, flags, ct)).Id);
         foreach (var part in replace.Then is { } then ? DiscordRenderer.Render(then) : [])
             await responses.FollowUpAsync(interaction, part, flags, ct);
-        return flags is 0 ? DiscordAdapter.Reference(input.In.At, ids) : null;
+        return flags is 0 ? MessageParts.Of(input.In.At, ids) : null;
     }
 
     // Discord opens a form as the first response only, and never on a form.

@@ -44,8 +44,10 @@ internal sealed partial class MissedMessages(
         var channel = place.At.Thread ?? place.At.Conversation;
         var oldest = clock.GetUtcNow() - Known;
         var since = Snowflake.First(place.Since > oldest ? place.Since : oldest);
-        var messages = await rest.MessagesAsync(channel, since, ct);
-        var fromPeople = messages.Where(message => message.Author is { Bot: false }).Reverse().ToList();
+        List<ApiMessage> fromPeople = [];
+        await foreach (var message in rest.MessagesAsync(channel, since, ct))
+            if (message.Author is { Bot: false })
+                fromPeople.Add(message);
         if (fromPeople.Count is 0)
             return [];
         // The history does not say whether a channel is of a server.

@@ -8,12 +8,10 @@ namespace Bot.Adapters.Discord;
 /// Files that people dropped: fetched when somebody reads them, only from Discord's own addresses, without the bot's
 /// token, and no further than their size.
 /// </summary>
-internal sealed class SharedFiles(HttpClient http, Uri api)
+internal sealed class SharedFiles(HttpClient http, DiscordHosts hosts)
 {
     /// <summary>The most that Discord takes from people without a subscription, and more than any notes.</summary>
     private const long Most = 25 * 1024 * 1024;
-
-    private static readonly string[] Hosts = ["cdn.discordapp.com", "media.discordapp.net"];
 
     public SharedFile Of(ApiAttachment attachment) =>
         new(
@@ -26,16 +24,11 @@ internal sealed class SharedFiles(HttpClient http, Uri api)
 
     private async Task<Stream> OpenAsync(ApiAttachment attachment, CancellationToken ct)
     {
-        if (!Uri.TryCreate(attachment.Url, UriKind.Absolute, out var address) || !Trusted(address))
+        if (hosts.File(attachment.Url) is not { } address)
             throw new IOException("The file does not lie at Discord.");
         if (attachment.Size > Most)
             throw new IOException($"The file has more than {Most / 1024 / 1024} MB.");
         using HttpRequestMessage request = new(HttpMethod.Get, address);
         return await Download.ReadAsync(http, request, Most, ct);
     }
-
-    // A server of one's own keeps its files itself.
-    private bool Trusted(Uri address) =>
-        (address.Scheme is "https" && Hosts.Contains(address.Host))
-        || (address.Authority == api.Authority && api.Host is not "discord.com");
 }

@@ -13,6 +13,9 @@ internal static class BlockLimits
     public const int Title = 24;
     public const int Typed = 3000;
 
+    /// <summary>Options that are easier to see than to open.</summary>
+    public const int Radios = 5;
+
     /// <summary>Options of one group of checkboxes.</summary>
     public const int Checkboxes = 10;
 

@@ -11,7 +11,7 @@ namespace Bot.Adapters.Slack;
 /// </summary>
 internal sealed partial class MissedMessages(
     IOpenPlaces places,
-    SlackApi api,
+    HistoryCalls history,
     TimeProvider clock,
     ILogger<MissedMessages> log
 )
@@ -36,12 +36,12 @@ internal sealed partial class MissedMessages(
 
     private async Task<IReadOnlyList<ApiMessage>> SinceAsync(OpenPlace place, CancellationToken ct)
     {
-        if (place.At.Conversation is ['@', ..])
+        if (place.At.Person is not null)
             return [];
         var oldest = clock.GetUtcNow() - Known;
         var since = SlackTime.Of(place.Since > oldest ? place.Since : oldest);
         List<ApiMessage> messages = [];
-        await foreach (var message in api.MessagesAsync(place.At.Conversation, place.At.Thread, since, ct))
+        await foreach (var message in history.MessagesAsync(place.At.Conversation, place.At.Thread, since, ct))
             messages.Add(message);
         return [.. messages.OrderBy(message => SlackTime.At(message.Ts))];
     }

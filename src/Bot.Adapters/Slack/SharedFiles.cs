@@ -4,7 +4,7 @@ using Bot.Core.Chat;
 namespace Bot.Adapters.Slack;
 
 /// <summary>Files that people dropped: fetched when somebody reads them, from Slack alone, and no further than their size.</summary>
-internal sealed class SharedFiles(SlackApi api)
+internal sealed class SharedFiles(FileCalls files)
 {
     /// <summary>More than any notes.</summary>
     private const long Most = 25 * 1024 * 1024;
@@ -26,7 +26,7 @@ internal sealed class SharedFiles(SlackApi api)
     private async Task<Stream> OpenAsync(ApiFile file, CancellationToken ct)
     {
         // In channels shared with another workspace an event tells no more than the id.
-        var whole = file.FileAccess is "check_file_info" ? await api.FileAsync(file.Id, ct) : file;
-        return await api.DownloadAsync(whole, Most, ct);
+        var whole = file.FileAccess is "check_file_info" ? await files.FileAsync(file.Id, ct) : file;
+        return await files.DownloadAsync(whole, Most, ct);
     }
 }

@@ -5,17 +5,18 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
-/// <summary>Says things at Slack. A message that had to be split is known by the ids of its parts, joined by a plus.</summary>
+/// <summary>Says things at Slack.</summary>
 internal sealed class SlackAdapter(
     SlackApi api,
+    PostCalls posts,
+    HistoryCalls history,
+    FileCalls files,
     DirectPlaces directs,
     RecentSends recent,
     Lazy<CommandCatalog> commands,
     IOptions<SlackOptions> options
 ) : IChatAdapter
 {
-    private const char Joint = '+';
-
     public string Platform => SlackIdentity.Platform;
 
     public ChatFeatures Features =>
@@ -46,7 +47,7 @@ internal sealed class SlackAdapter(
     {
         try
         {
-            return At(to, await ChannelAsync(to, Urgency.Planned, ct));
+            return to.Opened(await ChannelAsync(to, Urgency.Planned, ct));
         }
         catch (Exception refusal) when (refusal is SlackException or WireException)
         {
@@ -65,8 +66,8 @@ internal sealed class SlackAdapter(
         try
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
-            var found = await api.FindAsync(channel, to.Thread, key, notBefore, ct);
-            return found is null ? null : new(At(to, channel), found);
+            var found = await history.FindAsync(channel, to.Thread, key, notBefore, ct);
+            return found is null ? null : new(to.Opened(channel), found);
         }
         catch (SlackException refusal) when (SlackErrors.Outcome(refusal) is SendOutcome.Unreachable)
         {
@@ -74,21 +75,21 @@ internal sealed class SlackAdapter(
         }
     }
 
+    /// <summary>A thread at Slack needs no opening: it hangs on its first message.</summary>
+    public Task<MessageRef> ThreadedAsync(ChatMessage message, MessageRef said, CancellationToken ct) =>
+        Task.FromResult(WithThread(message, said));
+
     public async Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct)
     {
         var channel = await ChannelAsync(message.At, Urgency.Reply, ct);
-        var ids = message.Id.Split(Joint);
-        var rendered = Render(replacement).Messages;
         try
         {
-            // It has grown beyond its parts, so it is said anew, as one.
-            foreach (var id in rendered.Count > ids.Length ? ids : ids[rendered.Count..])
-                await api.DeleteAsync(channel, id, ct);
-            if (rendered.Count > ids.Length)
-                return false;
-            for (var part = 0; part < rendered.Count; part++)
-                await api.UpdateAsync(channel, ids[part], rendered[part], ct);
-            return true;
+            return await MessageParts.EditAsync(
+                message,
+                Render(replacement).Messages,
+                (id, part) => posts.UpdateAsync(channel, id, part, ct),
+                id => posts.DeleteAsync(channel, id, ct)
+            );
         }
         catch (SlackException refusal)
             when (refusal.Code
@@ -112,20 +113,9 @@ internal sealed class SlackAdapter(
     public IReadOnlyList<Block> Page(ChatMessage message) =>
         SlackRenderer.Page(message.WithPrefix(commands.Value, options.Value.CommandPrefix));
 
-    public static MessageRef Reference(ChatAddress at, IEnumerable<string> ids) => new(at, string.Join(Joint, ids));
-
     /// <returns>The channel; a direct conversation is opened once.</returns>
-    public async Task<string> ChannelAsync(ChatAddress to, Urgency urgency, CancellationToken ct)
-    {
-        if (to.Conversation is not ['@', .. var person])
-            return to.Conversation;
-        if (directs.ChannelOf(person) is { } known)
-            return known;
-        ChatUser user = new(SlackIdentity.Platform, person, person);
-        var channel = await api.OpenDirectAsync(SlackInputs.UserId(user), urgency, ct);
-        directs.Remember(user, channel);
-        return channel;
-    }
+    public Task<string> ChannelAsync(ChatAddress to, Urgency urgency, CancellationToken ct) =>
+        directs.ChannelAsync(to, person => api.OpenDirectAsync(SlackCircumstances.UserId(person), urgency, ct));
 
     private async Task<SendOutcome> SayAsync(
         ChatAddress to,
@@ -140,14 +130,14 @@ internal sealed class SlackAdapter(
         try
         {
             var channel = await ChannelAsync(to, urgency, ct);
-            var (parts, files) = Render(message);
+            var (parts, attached) = Render(message);
             List<string> ids = [];
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add(await api.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
-            var sent = WithThread(message, Reference(At(to, channel), ids), ids[0]);
+                ids.Add(await posts.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
+            var sent = WithThread(message, MessageParts.Of(to.Opened(channel), ids));
             recent.Remember(key, sent);
-            foreach (var file in files)
-                await api.UploadAsync(file, channel, sent.At.Thread, ct);
+            foreach (var file in attached)
+                await files.UploadAsync(file, channel, sent.At.Thread, ct);
             return new SendOutcome.Sent(sent);
         }
         catch (Exception refusal) when (refusal is SlackException or WireException)
@@ -158,15 +148,11 @@ internal sealed class SlackAdapter(
         }
     }
 
-    // A thread at Slack needs no opening: it hangs on its first message.
-    private static MessageRef WithThread(ChatMessage message, MessageRef said, string first) =>
+    private static MessageRef WithThread(ChatMessage message, MessageRef said) =>
         message.OpensThread is null || said.At.Thread is not null || SlackPlace.IsDirect(said.At.Conversation)
             ? said
             : said with
             {
-                At = said.At with { Thread = first },
+                At = said.At with { Thread = MessageParts.Ids(said)[0] },
             };
-
-    private static ChatAddress At(ChatAddress to, string channel) =>
-        to.Conversation is ['@', ..] ? to with { Conversation = channel } : to;
 }

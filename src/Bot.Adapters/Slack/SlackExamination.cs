@@ -2,6 +2,8 @@ using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;
+using Bot.Core.People;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
@@ -12,6 +14,7 @@ internal sealed class SlackExamination(
     Func<SlackListenerExamination> listener,
     Func<SlackOptions> settings,
     Lazy<CommandCatalog> commands,
+    Func<AccessRules> access,
     TimeProvider clock
 ) : IExamine
 {
@@ -78,6 +81,7 @@ internal sealed class SlackExamination(
             );
         if (scopes is not null)
             found.Add(Scopes(scopes));
+        found.AddRange(LetIn(auth));
         // Slack tells it to nobody before a message is refused.
         found.Add(
             Finding.Advice(
@@ -86,6 +90,35 @@ internal sealed class SlackExamination(
             )
         );
         return found;
+    }
+
+    // Whoever names people elsewhere names them here too, or shuts everybody out without meaning it.
+    private IEnumerable<Finding> LetIn(ApiAuth auth)
+    {
+        try
+        {
+            var (rules, team) = (access(), auth.TeamId);
+            if (
+                !rules.Restrict(SlackIdentity.Platform)
+                || rules.Name(SlackIdentity.Platform, team)
+                || rules.People.Any(person =>
+                    person.StartsWith($"{SlackIdentity.Platform}:{team}/", StringComparison.Ordinal)
+                )
+            )
+                return [];
+            return
+            [
+                Finding.Bad(
+                    $"Access names neither the workspace {auth.Team} nor anybody in it: the bot refuses everybody there.",
+                    $"Add {SlackIdentity.Platform}:{team} to Access:Servers, or people as {SlackIdentity.Platform}:{team}/U1 to Access:People."
+                ),
+            ];
+        }
+        catch (OptionsValidationException)
+        {
+            // Said with the configuration.
+            return [];
+        }
     }
 
     private Finding Scopes(IReadOnlyList<string> granted)

@@ -51,13 +51,14 @@ internal static class SlackForms
             InitialValue = field.Value is { Length: > 0 } value ? FieldText.Clip(value, BlockLimits.Typed) : null,
         };
 
-    private static Element.StaticSelect Select(FormField.Pick pick)
+    // What need not be chosen could not be unchosen.
+    private static Element Select(FormField.Pick pick)
     {
         var options = pick.Options.Take(ChatLimits.Options).Select(SlackControls.Option).ToList();
-        return new Element.StaticSelect(Typed, options)
-        {
-            InitialOption = options.FirstOrDefault(option => option.Value == pick.Value),
-        };
+        var set = options.FirstOrDefault(option => option.Value == pick.Value);
+        return pick.Required && options.Count <= BlockLimits.Radios
+            ? new Element.RadioButtons(Typed, options) { InitialOption = set }
+            : new Element.StaticSelect(Typed, options) { InitialOption = set };
     }
 
     private static IEnumerable<Block> Pickers(FormField.When when)

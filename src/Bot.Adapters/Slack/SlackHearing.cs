@@ -8,30 +8,24 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Slack;
 
 /// <summary>
-/// From an envelope to its answer: kept, acknowledged, answered, said, done; in order for each person. Only what
-/// somebody types in a menu, and a form that cannot be taken, are acknowledged with their answer.
+/// Hears Slack's envelopes and hands them on; acknowledged when they are kept. Only what somebody types in a menu, and a form
+/// that cannot be taken, are acknowledged with their answer.
 /// </summary>
 internal sealed partial class SlackHearing(
     SlackInputs inputs,
+    SlackSaid said,
+    SlackAnswers answers,
     SlackReplies replies,
     SlackAdapter adapter,
+    ResponseCalls responses,
     OpenForms forms,
     DirectPlaces directs,
     MissedMessages missed,
-    SlackManagers managers,
-    SlackApi api,
-    IChatInbox inbox,
     CommandCatalog commands,
-    TimeProvider clock,
     ILogger<SlackHearing> log
 ) : ISlackEnvelopes
 {
-    /// <summary>Slack waits three seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private readonly Turns keeping = new();
-    private readonly Turns answering = new();
-    private readonly HashSet<string> unknown = [];
+    private readonly Once unknown = new();
 
     public Task<AckBody?> KeepAsync(SlackEnvelope envelope, CancellationToken ct)
     {
@@ -52,14 +46,17 @@ internal sealed partial class SlackHearing(
     }
 
     /// <summary>A new connection knows nothing of what was said before it.</summary>
-    public void CatchUp(CancellationToken ct) => Guard("the history", () => missed.ReadAsync(Again, ct));
+    public void CatchUp(CancellationToken ct) =>
+        answers.Begin("the history", () => missed.ReadAsync((message, channel) => Again(message, channel, ct), ct), ct);
+
+    public Task DoneAsync() => answers.DoneAsync();
 
     private static Task<AckBody?> Nothing => Task.FromResult<AckBody?>(null);
 
-    private void Again(ApiMessage message, string channel)
+    private void Again(ApiMessage message, string channel, CancellationToken ct)
     {
-        if (inputs.Said(message, channel, null) is { } input)
-            Guard("missed words", () => KeepAsync(new SlackAsked(input), CancellationToken.None));
+        if (said.Of(message, channel, null) is { } input)
+            answers.Begin("missed words", () => answers.KeepAsync(new SlackAsked(input), ct), ct);
     }
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
@@ -67,12 +64,19 @@ internal sealed partial class SlackHearing(
         switch (told.Event.Type)
         {
             case "app_home_opened" when told.Event is { User: { } user, Channel: { } channel }:
-                directs.Remember(inputs.User(told.TeamId, user, null), channel);
+                var person = inputs.User(told.TeamId, user, null);
+                directs.Remember(person, channel);
                 if (told.Event.Tab is not "messages")
-                    Guard("the home page", () => HomeAsync(inputs.OpenedHome(told.Event, told.TeamId, id), ct));
+                    answers.Begin(
+                        "the home page",
+                        () => answers.OpenHomeAsync(inputs.OpenedHome(person, channel, id), ct),
+                        ct
+                    );
                 return Nothing;
             case "message" or "app_mention":
-                return inputs.Of(told.Event, told.TeamId) is { } input ? KeepAsync(new SlackAsked(input), ct) : Nothing;
+                return said.Of(told.Event, told.TeamId) is { } input
+                    ? answers.KeepAsync(new SlackAsked(input), ct)
+                    : Nothing;
             case "reaction_added" or "reaction_removed" or "member_joined_channel" or "member_left_channel":
                 return Nothing;
             default:
@@ -84,7 +88,7 @@ internal sealed partial class SlackHearing(
     private Task<AckBody?> HearAsync(SlashCommand typed, string id, CancellationToken ct)
     {
         var person = inputs.User(typed.TeamId, typed.UserId, typed.UserName);
-        return KeepAsync(
+        return answers.KeepAsync(
             person,
             async () =>
             {
@@ -92,7 +96,8 @@ internal sealed partial class SlackHearing(
                 SlackAsked asked = new(input, typed.ResponseUrl, typed.TriggerId);
                 if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
                     return asked;
-                Guard("a menu", () => api.RespondAsync(typed.ResponseUrl ?? "", menu, true, false, ct));
+                var url = typed.ResponseUrl ?? "";
+                answers.Begin("a menu", () => responses.RespondAsync(url, menu, true, false, ct), ct);
                 return null;
             },
             ct
@@ -108,111 +113,32 @@ internal sealed partial class SlackHearing(
                     Unknown(pressed.Type);
                 return Nothing;
             case ChatInput.Completing completing:
-                return SuggestAsync(completing, ct);
+                return answers.SuggestAsync(completing, ct);
             case var heard:
-                var place = inputs.Place(pressed);
-                SlackAsked asked = new(
-                    SlackInputs.Meant(heard),
-                    pressed.ResponseUrl ?? place.ResponseUrl,
-                    pressed.TriggerId
-                )
-                {
-                    OnPrivate = (pressed.Container?.IsEphemeral ?? false) || place.ResponseUrl is not null,
-                    AtHome = place.Home,
-                };
-                if (place.Direct)
-                    directs.Remember(heard.In.From, place.Channel);
-                if (heard is ChatInput.Acted acted && forms.Find(acted.Action) is { } form)
-                {
-                    Guard("a form", () => replies.AskAsync(asked, form, ct));
-                    return Nothing;
-                }
-                // A form is never the answer to a form.
-                return pressed.Type is "view_submission"
-                    ? SubmitAsync(asked with { Trigger = null }, ct)
-                    : KeepAsync(asked, ct);
+                return HearAsync(pressed, heard, ct);
         }
     }
 
-    private async Task<AckBody?> SuggestAsync(ChatInput.Completing typed, CancellationToken ct)
+    private Task<AckBody?> HearAsync(Interaction pressed, ChatInput heard, CancellationToken ct)
     {
-        var answer = inbox.AnswerAsync(typed, ct);
-        await Task.WhenAny(answer, Task.Delay(Patience, clock, ct));
-        return SlackSearch.Options(
-            answer.IsCompletedSuccessfully && answer.Result is ChatReply.Suggest suggest ? suggest : new([])
-        );
-    }
-
-    private async Task<AckBody?> SubmitAsync(SlackAsked asked, CancellationToken ct)
-    {
-        TaskCompletionSource<AckBody?> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await KeepAsync(asked, ct, answered);
-        await Task.WhenAny(answered.Task, Task.Delay(Patience, clock, ct));
-        // Whoever is first decides: what comes later is said as a message.
-        answered.TrySetResult(null);
-        return await answered.Task;
-    }
-
-    private Task<AckBody?> KeepAsync(
-        SlackAsked asked,
-        CancellationToken ct,
-        TaskCompletionSource<AckBody?>? early = null
-    ) => KeepAsync(asked.Input.In.From, () => Task.FromResult<SlackAsked?>(asked), ct, early);
-
-    // Kept in the order heard, and then answered in that order; what is known already goes no further.
-    private async Task<AckBody?> KeepAsync(
-        ChatUser person,
-        Func<Task<SlackAsked?>> read,
-        CancellationToken ct,
-        TaskCompletionSource<AckBody?>? early = null
-    )
-    {
-        await keeping.RunAsync(
-            person.Id,
-            async () =>
-            {
-                if (await read() is { } asked && await inbox.KeepAsync(asked.Input, ct))
-                    Guard("an input", () => answering.RunAsync(person.Id, () => AnswerAsync(asked, early, ct)));
-                else
-                    early?.TrySetResult(null);
-            }
-        );
-        return null;
-    }
-
-    private async Task AnswerAsync(SlackAsked asked, TaskCompletionSource<AckBody?>? early, CancellationToken ct)
-    {
-        var reply = await inbox.AnswerAsync(await managers.WithRoleAsync(asked.Input, ct), ct);
-        if (
-            reply is ChatReply.Refuse refuse
-            && Errors(refuse) is { Count: > 0 } errors
-            && early?.TrySetResult(AckBody.Refuse(errors)) is true
-        )
+        var place = inputs.Place(pressed);
+        SlackAsked asked = new(SlackInputs.Meant(heard), pressed.ResponseUrl ?? place.ResponseUrl, pressed.TriggerId)
         {
-            await inbox.AnsweredAsync(asked.Input.In.EventId, null, ct);
-            return;
-        }
-        early?.TrySetResult(null);
-        var (said, done) = await replies.SayAsync(asked, reply, ct);
-        if (done)
-            await inbox.AnsweredAsync(asked.Input.In.EventId, said, ct);
-        // The page shows what it was pressed for.
-        if (asked.AtHome)
+            OnPrivate = (pressed.Container?.IsEphemeral ?? false) || place.ResponseUrl is not null,
+            AtHome = place.Home,
+        };
+        if (place.Direct)
+            directs.Remember(heard.In.From, place.Channel);
+        if (heard is ChatInput.Acted acted && forms.Find(acted.Action) is { } form)
         {
-            var channel = asked.Input.In.At.Conversation;
-            var again = inputs.OpenedHome(asked.Input.In.From, channel, asked.Input.In.EventId);
-            await HomeAsync(again, ct);
+            answers.Begin("a form", () => replies.AskAsync(asked, form, ct), ct);
+            return Nothing;
         }
+        // A form is never the answer to a form.
+        return pressed.Type is "view_submission"
+            ? answers.SubmitAsync(asked with { Trigger = null }, ct)
+            : answers.KeepAsync(asked, ct);
     }
-
-    private async Task HomeAsync(ChatInput opened, CancellationToken ct) =>
-        await replies.SayAsync(new(opened), await inbox.AnswerAsync(opened, ct), ct);
-
-    // Sentences below fields that the form has.
-    private static Dictionary<string, string> Errors(ChatReply.Refuse refuse) =>
-        refuse
-            .Again.Fields.Where(field => field.Name.Length > 0 && refuse.Reasons.ContainsKey(field.Name))
-            .ToDictionary(field => field.Name, field => refuse.Reasons[field.Name]);
 
     // A command can be typed between two people as well, where the bot is not.
     private async Task<bool> IsOursAsync(ChatUser person, string channel, CancellationToken ct)
@@ -231,33 +157,8 @@ internal sealed partial class SlackHearing(
 
     private void Unknown(string type)
     {
-        lock (unknown)
-            if (!unknown.Add(type))
-                return;
-        Log.NotKnown(log, type);
-    }
-
-    /// <summary>A doorway where exceptions end: the connection hears on.</summary>
-    private void Guard(string kind, Func<Task> work) => _ = GuardedAsync(kind, work);
-
-    private async Task GuardedAsync(string kind, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops; what was kept is answered after the next start.
-        }
-        catch (SlackException refused)
-        {
-            Log.Refused(log, kind, refused.Message);
-        }
-        catch (Exception broken)
-        {
-            Log.Broke(log, broken, kind);
-        }
+        if (unknown.Is(type))
+            Log.NotKnown(log, type);
     }
 
     private static T Read<T>(SlackEnvelope envelope, JsonTypeInfo<T> type) =>
@@ -270,11 +171,5 @@ internal sealed partial class SlackHearing(
 
         [LoggerMessage(LogLevel.Information, "Slack: {Type} is none of ours; said once")]
         public static partial void NotKnown(ILogger logger, string type);
-
-        [LoggerMessage(LogLevel.Warning, "Slack: the answer to {Kind} was refused. {Reason}")]
-        public static partial void Refused(ILogger logger, string kind, string reason);
-
-        [LoggerMessage(LogLevel.Error, "Slack: {Kind} could not be answered")]
-        public static partial void Broke(ILogger logger, Exception cause, string kind);
     }
 }

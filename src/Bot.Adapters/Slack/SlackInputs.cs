@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
-/// <summary>What people do at Slack, as the conversation hears it.</summary>
+/// <summary>What people do at Slack by commands, presses and forms, as the conversation hears it.</summary>
 internal sealed class SlackInputs(
     CommandCatalog commands,
-    SharedFiles files,
+    SlackCircumstances circumstances,
     SlackIdentity identity,
     DirectPlaces directs,
     IOptions<SlackOptions> options,
@@ -18,99 +18,26 @@ internal sealed class SlackInputs(
     /// <param name="ours">Whether the channel is the person's conversation with the bot, where it is between two.</param>
     public ChatInput Of(SlashCommand typed, string id, bool ours)
     {
-        var person = User(typed.TeamId, typed.UserId, typed.UserName);
-        Circumstances heard = new(
-            $"slack:i:{id}",
-            person,
-            new(SlackIdentity.Platform, typed.ChannelId ?? ""),
-            Direct: ours,
-            MayManage: ours,
-            clock.GetUtcNow()
-        )
-        {
-            Server = identity.TeamId,
-        };
-        var line = $"{CommandName(typed.Command)} {SlackMarkup.Plain(typed.Text ?? "", identity.UserId)}";
-        return CommandLine.Read(commands, heard, line);
-    }
+        var heard = Heard(id, User(typed.TeamId, typed.UserId, typed.UserName), At(typed.ChannelId), ours);
+        var read = Read(byId: false);
+        // Whom a group's command names is told by their id: two people may have one name.
+        return read is ChatInput.Commanded { Command: var name } && commands.Find(name)?.Spec.OfGroup is true
+            ? Read(byId: true)
+            : read;
 
-    /// <returns>Null: not for the bot, its own or another bot's, or empty.</returns>
-    public ChatInput? Of(SlackEvent said, string? team) =>
-        said.Subtype switch
-        {
-            null or "file_share" or "thread_broadcast" => Said(
-                new(
-                    null,
-                    null,
-                    said.Ts,
-                    said.User,
-                    said.BotId,
-                    null,
-                    said.Text,
-                    said.ThreadTs,
-                    null,
-                    null,
-                    said.Files,
-                    null,
-                    null
-                ),
-                said.Channel,
-                team
-            ),
-            "message_changed" when said.Message is { Edited: not null } now && now.Text != said.PreviousMessage?.Text =>
-                Corrected(
-                    now,
-                    said.Channel,
-                    team,
-                    SlackMarkup.Plain(now.Text ?? "", identity.UserId),
-                    "e",
-                    now.Edited.Ts
-                ),
-            "message_deleted" when said.PreviousMessage is { } gone => Corrected(gone, said.Channel, team, "", "x", ""),
-            _ => null,
-        };
-
-    /// <summary>A message of an event or of the history.</summary>
-    public ChatInput? Said(ApiMessage message, string? channel, string? team)
-    {
-        if (channel is null || !IsAPersons(message))
-            return null;
-        var direct = SlackPlace.IsDirect(channel);
-        if (!direct && !IsMeant(message))
-            return null;
-        var at = At(channel, message);
-        Circumstances heard = new(
-            $"slack:m:{channel}:{message.Ts}",
-            User(team, message.User!, null),
-            at,
-            direct,
-            MayManage: direct,
-            SlackTime.At(message.Ts)
-        )
-        {
-            Server = identity.TeamId,
-        };
-        var words = SlackMarkup.Plain(message.Text ?? "", identity.UserId);
-        if (message.Files is { Count: > 0 } shared)
-            return new ChatInput.Shared(heard, words, [.. shared.Select(files.Of)]);
-        return words.Length is 0 ? null : new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at));
+        ChatInput Read(bool byId) =>
+            CommandLine.Read(
+                commands,
+                heard,
+                $"{CommandName(typed.Command)} {SlackMarkup.Plain(typed.Text ?? "", identity.UserId, byId)}"
+            );
     }
 
     /// <returns>Null: a kind that this bot has none of.</returns>
     public ChatInput? Of(Interaction pressed, string id)
     {
         var place = Place(pressed);
-        Circumstances heard = new(
-            $"slack:i:{id}",
-            User(pressed.User.TeamId ?? pressed.Team?.Id, pressed.User.Id, pressed.User.Name ?? pressed.User.Username),
-            place.At,
-            place.Direct,
-            MayManage: place.Direct,
-            clock.GetUtcNow()
-        )
-        {
-            Server = identity.TeamId,
-        };
+        var heard = Heard(id, Presser(pressed), place.At, place.Direct);
         var on = place.On is { } ts ? new MessageRef(place.At, ts) : null;
         return pressed.Type switch
         {
@@ -141,15 +68,9 @@ internal sealed class SlackInputs(
         };
     }
 
-    public ChatInput OpenedHome(SlackEvent opened, string? team, string id) =>
-        OpenedHome(User(team, opened.User ?? "", null), opened.Channel ?? "", id);
-
     public ChatInput OpenedHome(ChatUser person, string channel, string id) =>
         new ChatInput.OpenedHome(
-            new($"slack:h:{id}", person, new(SlackIdentity.Platform, channel), true, true, clock.GetUtcNow())
-            {
-                Server = identity.TeamId,
-            }
+            circumstances.Of($"slack:h:{id}", person, At(channel), direct: true, clock.GetUtcNow())
         );
 
     /// <summary>A choice in a menu that completes a command is that command.</summary>
@@ -168,9 +89,8 @@ internal sealed class SlackInputs(
         if (SlackPlace.Read(pressed.View?.PrivateMetadata) is { } brought)
             return brought;
         var channel = pressed.Container?.ChannelId ?? pressed.Channel?.Id;
-        var person = User(pressed.User.TeamId ?? pressed.Team?.Id, pressed.User.Id, null).Id;
         if (channel is null)
-            return new(directs.ChannelOf(person) ?? "", Direct: true);
+            return new(directs.ChannelOf(Presser(pressed).Id) ?? "", Direct: true);
         // In the bot's own conversations nothing is ephemeral; one between two people can only be where it is.
         var ours = SlackPlace.IsDirect(channel) && pressed.Container?.IsEphemeral is not true;
         var message = pressed.Container?.MessageTs ?? pressed.MessageTs;
@@ -178,52 +98,15 @@ internal sealed class SlackInputs(
         return new(channel, thread == message ? null : thread, message, ours && pressed.Type is not "message_action");
     }
 
-    /// <summary>The person's Slack id, without the workspace's.</summary>
-    public static string UserId(ChatUser person) => person.Id[(person.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public ChatUser User(string? team, string user, string? name) => circumstances.User(team, user, name);
 
-    public ChatUser User(string? team, string user, string? name) =>
-        new(SlackIdentity.Platform, $"{(identity.TeamId.Length > 0 ? identity.TeamId : team)}/{user}", name ?? user);
+    private ChatUser Presser(Interaction pressed) =>
+        User(pressed.User.TeamId ?? pressed.Team?.Id, pressed.User.Id, pressed.User.Name ?? pressed.User.Username);
 
-    private ChatInput.Said? Corrected(
-        ApiMessage message,
-        string? channel,
-        string? team,
-        string words,
-        string kind,
-        string? edit
-    )
-    {
-        if (channel is null || !IsAPersons(message) || !(SlackPlace.IsDirect(channel) || IsMeant(message)))
-            return null;
-        var direct = SlackPlace.IsDirect(channel);
-        var at = At(channel, message);
-        Circumstances heard = new(
-            $"slack:{kind}:{channel}:{message.Ts}:{edit}",
-            User(team, message.User!, null),
-            at,
-            direct,
-            MayManage: direct,
-            SlackTime.At(message.Ts)
-        )
-        {
-            Server = identity.TeamId,
-        };
-        return new ChatInput.Said(heard, words, new(at, message.Ts!), Parent(message, at), Corrects: true);
-    }
+    private Circumstances Heard(string id, ChatUser person, ChatAddress at, bool direct) =>
+        circumstances.Of($"slack:i:{id}", person, at, direct, clock.GetUtcNow());
 
-    private bool IsAPersons(ApiMessage message) =>
-        message is { User: { } user, BotId: null, Ts: not null } && user != identity.UserId;
-
-    // In channels: what mentions the bot, or answers in a thread of its own.
-    private bool IsMeant(ApiMessage message) =>
-        message.ThreadTs is not null
-        || (message.Text?.Contains($"<@{identity.UserId}", StringComparison.Ordinal) ?? false);
-
-    private static ChatAddress At(string channel, ApiMessage message) =>
-        new(SlackIdentity.Platform, channel, message.ThreadTs == message.Ts ? null : message.ThreadTs);
-
-    private static MessageRef? Parent(ApiMessage message, ChatAddress at) =>
-        at.Thread is { } parent && parent != message.Ts ? new(at, parent) : null;
+    private static ChatAddress At(string? channel) => new(SlackIdentity.Platform, channel ?? "");
 
     // /acme-quiz → quiz
     private string CommandName(string command)

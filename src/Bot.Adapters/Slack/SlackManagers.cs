@@ -2,23 +2,30 @@ using System.Collections.Concurrent;
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Slack;
 
 /// <summary>Who may set up a channel's group: the workspace's admins, and whoever made the channel.</summary>
-internal sealed class SlackManagers(SlackApi api, CommandCatalog commands, TimeProvider clock)
+internal sealed partial class SlackManagers(
+    SlackApi api,
+    CommandCatalog commands,
+    TimeProvider clock,
+    ILogger<SlackManagers> log
+)
 {
     /// <summary>Roles change seldom, and a whole group may press at once.</summary>
     private static readonly TimeSpan Known = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<(string Person, string Channel), (bool May, DateTimeOffset At)> known = new();
+    private readonly Once said = new();
 
     /// <summary>Slack does not tell with what somebody does whether they may; it is asked after that is kept.</summary>
     public async Task<ChatInput> WithRoleAsync(ChatInput input, CancellationToken ct)
     {
         if (input.In.Direct || !SlackManifest.HasGroups(commands.Specs))
             return input;
-        var may = await MayAsync(SlackInputs.UserId(input.In.From), input.In.At.Conversation, ct);
+        var may = await MayAsync(SlackCircumstances.UserId(input.In.From.Id), input.In.At.Conversation, ct);
         return may ? input with { In = input.In with { MayManage = true } } : input;
     }
 
@@ -31,12 +38,15 @@ internal sealed class SlackManagers(SlackApi api, CommandCatalog commands, TimeP
         foreach (var (key, value) in known)
             if (now - value.At >= Known)
                 known.TryRemove(key, out _);
-        var may = await AskAsync(person, channel, ct);
+        // What could not be asked is no answer: it is asked again.
+        if (await AskAsync(person, channel, ct) is not { } may)
+            return false;
         known[(person, channel)] = (may, now);
         return may;
     }
 
-    private async Task<bool> AskAsync(string person, string channel, CancellationToken ct)
+    /// <returns>Null: Slack did not say.</returns>
+    private async Task<bool?> AskAsync(string person, string channel, CancellationToken ct)
     {
         try
         {
@@ -45,7 +55,15 @@ internal sealed class SlackManagers(SlackApi api, CommandCatalog commands, TimeP
         }
         catch (Exception fault) when (fault is SlackException or WireException)
         {
-            return false;
+            if (said.Is(fault.Message))
+                Log.NotTold(log, fault.Message);
+            return null;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Slack: who may manage a channel was not told; said once. {Reason}")]
+        public static partial void NotTold(ILogger logger, string reason);
     }
 }

@@ -112,7 +112,8 @@ public static class SlackManifest
         {
             ["command"] = $"/{name}",
             ["description"] = FieldText.Label(Described(specs), MostDescription),
-            ["should_escape"] = false,
+            // People, channels and links come as in messages: a person by their id.
+            ["should_escape"] = true,
         };
         if (Hint(specs) is { Length: > 0 } hint)
             command["usage_hint"] = FieldText.Label(hint, MostHint);

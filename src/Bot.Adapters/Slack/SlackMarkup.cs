@@ -22,7 +22,8 @@ internal static class SlackMarkup
     /// Words as a person typed them: <c>&lt;https://a.b|a.b&gt;</c> is the label, <c>&amp;amp;</c> an ampersand, and a mention of
     /// the bot is left out.
     /// </summary>
-    public static string Plain(string text, string bot)
+    /// <param name="byId">People are named by their ids, not by their names.</param>
+    public static string Plain(string text, string bot, bool byId = false)
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0)
             return text.Trim();
@@ -30,7 +31,7 @@ internal static class SlackMarkup
         for (var at = 0; at < text.Length; at++)
             if (text[at] is '<' && text.IndexOf('>', at) is > 0 and var end)
             {
-                plain.Append(Shown(text[(at + 1)..end], bot));
+                plain.Append(Shown(text[(at + 1)..end], bot, byId));
                 at = end;
             }
             else
@@ -39,12 +40,13 @@ internal static class SlackMarkup
     }
 
     // @U123 | @U123|name | #C123|name | !here | !date^…|words | https://a.b | https://a.b|label | mailto:a@b|a@b
-    private static string Shown(string marked, string bot)
+    private static string Shown(string marked, string bot, bool byId)
     {
         var bar = marked.IndexOf('|', StringComparison.Ordinal);
         var (target, label) = bar < 0 ? (marked, "") : (marked[..bar], marked[(bar + 1)..]);
         return target.Length is 0 ? ""
             : target[0] is '@' && target[1..] == bot ? ""
+            : target[0] is '@' && byId ? target
             : target[0] is '#' or '@' && label.Length > 0 ? target[0] + label
             : label.Length > 0 ? label
             : target[0] is '!' ? "@" + target[1..]

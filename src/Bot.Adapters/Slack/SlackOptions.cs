@@ -85,6 +85,8 @@ public sealed class SlackOptions
                 wrong.Add(
                     $"{Section}:ApiUrl is '{options.ApiUrl}': write an address that ends in /api/, such as {Slacks}."
                 );
+            else if (api is { Scheme: "http", Host: "slack.com" })
+                wrong.Add($"{Section}:ApiUrl is '{options.ApiUrl}': write https, or the tokens travel in the clear.");
             if (
                 options.CommandPrefix.Any(letter =>
                     !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_')

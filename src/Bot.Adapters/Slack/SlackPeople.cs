@@ -14,7 +14,7 @@ internal sealed partial class SlackPeople(SlackApi api, ILogger<SlackPeople> log
     {
         try
         {
-            var user = await api.UserAsync(SlackInputs.UserId(person), ct);
+            var user = await api.UserAsync(SlackCircumstances.UserId(person.Id), ct);
             return new(user.Tz, user.Locale);
         }
         catch (Exception fault) when (fault is SlackException or WireException)

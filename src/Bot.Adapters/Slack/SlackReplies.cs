@@ -1,27 +1,26 @@
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Slack;
-
-/// <summary>What somebody did, with what Slack gave along to answer it.</summary>
-/// <param name="ResponseUrl">Answers privately where the bot is not a member. Null: there is none.</param>
-/// <param name="Trigger">Opens one form within three seconds. Null: none can be opened.</param>
-internal sealed record SlackAsked(ChatInput Input, string? ResponseUrl = null, string? Trigger = null)
-{
-    /// <summary>The message pressed is seen by the presser alone.</summary>
-    public bool OnPrivate { get; init; }
-
-    /// <summary>On the home page, or in a form that was opened there.</summary>
-    public bool AtHome { get; init; }
-}
 
 /// <summary>
 /// The answer to what somebody did. In the direct conversation nobody reads along, so it is a regular message there, which
 /// stays; private messages, which are lost on reload, are only for channels.
 /// </summary>
-internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms forms)
+internal sealed partial class SlackReplies(
+    PostCalls posts,
+    ResponseCalls responses,
+    ViewCalls views,
+    SlackAdapter adapter,
+    PrivateReplies privately,
+    OpenForms forms,
+    ILogger<SlackReplies> log
+)
 {
+    private readonly Once noted = new();
+
     private static readonly Dictionary<string, string> Marks = new()
     {
         ["👍"] = "+1",
@@ -56,11 +55,17 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
             return await NewAsync(asked, forms.Behind(form), onlyToYou: true, ct);
         try
         {
-            await api.OpenViewAsync(trigger, SlackForms.Render(form, Place(asked)), ct);
+            await views.OpenViewAsync(trigger, SlackForms.Render(form, Place(asked)), ct);
             return (null, true);
         }
         catch (SlackException late)
-            when (late.Code is "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "invalid_trigger")
+            when (late.Code
+                    is "expired_trigger_id"
+                        or "trigger_expired"
+                        or "exchanged_trigger_id"
+                        or "invalid_trigger_id"
+                        or "invalid_trigger"
+            )
         {
             return await NewAsync(asked with { Trigger = null }, forms.Behind(form), onlyToYou: true, ct);
         }
@@ -73,20 +78,23 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
         {
             PrivateMetadata = new SlackPlace(at.Conversation, Direct: true, Home: true).Write(),
         };
-        await api.PublishViewAsync(SlackInputs.UserId(asked.Input.In.From), home, ct);
+        await views.PublishViewAsync(SlackCircumstances.UserId(asked.Input.In.From.Id), home, ct);
         return (null, true);
     }
 
-    private Task<(MessageRef?, bool)> NewAsync(
+    private async Task<(MessageRef?, bool)> NewAsync(
         SlackAsked asked,
         ChatMessage message,
         bool onlyToYou,
         CancellationToken ct,
         string part = ""
-    ) =>
-        asked.Input.In.Direct || !onlyToYou
-            ? OpenlyAsync(asked, message, part, ct)
-            : PrivatelyAsync(asked, adapter.Render(message), replace: false, ct);
+    )
+    {
+        if (asked.Input.In.Direct || !onlyToYou)
+            return await OpenlyAsync(asked, message, part, ct);
+        await privately.SayAsync(asked, message, replace: false, ct);
+        return (null, true);
+    }
 
     private async Task<(MessageRef?, bool)> OpenlyAsync(
         SlackAsked asked,
@@ -103,56 +111,8 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
             return (null, outcome is SendOutcome.Unreachable);
         // The bot is no member there; where it was asked, it may answer all the same.
         foreach (var rendered in adapter.Render(message).Messages)
-            await api.RespondAsync(url, rendered, onlyToYou: asked.Input.In.Direct, replace: false, ct);
+            await responses.RespondAsync(url, rendered, onlyToYou: asked.Input.In.Direct, replace: false, ct);
         return (null, true);
-    }
-
-    private async Task<(MessageRef?, bool)> PrivatelyAsync(
-        SlackAsked asked,
-        Rendered rendered,
-        bool replace,
-        CancellationToken ct
-    )
-    {
-        for (var part = 0; part < rendered.Messages.Count; part++)
-            await PrivatelyAsync(asked, rendered.Messages[part], isFirst: part is 0, replace && part is 0, ct);
-        foreach (var file in rendered.Files)
-        {
-            var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(asked.Input.In.From), Urgency.Reply, ct);
-            await api.UploadAsync(file, direct, thread: null, ct);
-        }
-        return (null, true);
-    }
-
-    // The first by the address that came along, then as messages; where the bot is no member, by that address again, and
-    // where there is none, directly.
-    private async Task PrivatelyAsync(
-        SlackAsked asked,
-        RenderedMessage message,
-        bool isFirst,
-        bool replace,
-        CancellationToken ct
-    )
-    {
-        var (at, from) = (asked.Input.In.At, asked.Input.In.From);
-        try
-        {
-            if (asked.ResponseUrl is { } url && (replace || (isFirst && at.Thread is null)))
-                await api.RespondAsync(url, message, onlyToYou: true, replace, ct);
-            else
-                await api.PostEphemeralAsync(at.Conversation, at.Thread, SlackInputs.UserId(from), message, ct);
-        }
-        catch (SlackException closed)
-            when (SlackErrors.Outcome(closed) is SendOutcome.Unreachable || closed.Method is "response_url")
-        {
-            if (asked.ResponseUrl is { } again && closed.Method is not "response_url")
-                await api.RespondAsync(again, message, onlyToYou: true, replace: false, ct);
-            else
-            {
-                var direct = await adapter.ChannelAsync(ChatAddress.DirectTo(from), Urgency.Reply, ct);
-                await api.PostAsync(direct, null, message, null, Urgency.Reply, ct);
-            }
-        }
     }
 
     /// <summary>A press replaces only the presser's own message: one in a direct conversation, or one that they alone see.</summary>
@@ -169,7 +129,7 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
     {
         if (asked.OnPrivate)
         {
-            await PrivatelyAsync(asked, adapter.Render(replace.Message), replace: true, ct);
+            await privately.SayAsync(asked, replace.Message, replace: true, ct);
             return replace.Then is { } next ? await NewAsync(asked, next, onlyToYou: true, ct) : (null, true);
         }
         var on = ((ChatInput.Acted)asked.Input).On!;
@@ -184,8 +144,22 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
     private async Task<(MessageRef?, bool)> ReactAsync(SlackAsked asked, ChatReply.React react, CancellationToken ct)
     {
         if (asked.Input is ChatInput.Said said && Marks.TryGetValue(react.Emoji, out var name))
-            await api.ReactAsync(said.In.At.Conversation, said.Message.Id, name, ct);
+            await MarkAsync(said.In.At.Conversation, said.Message.Id, name, ct);
         return (null, true);
+    }
+
+    private async Task MarkAsync(string channel, string ts, string name, CancellationToken ct)
+    {
+        try
+        {
+            await posts.ReactAsync(channel, ts, name, ct);
+        }
+        catch (Exception refusal) when (refusal is SlackException or WireException)
+        {
+            // What it marks is kept all the same.
+            if (noted.Is($"{channel} {(refusal as SlackException)?.Code}"))
+                Log.NotMarked(log, refusal.Message);
+        }
     }
 
     private static SlackPlace Place(SlackAsked asked) =>
@@ -200,4 +174,10 @@ internal sealed class SlackReplies(SlackApi api, SlackAdapter adapter, OpenForms
 
     private static ChatMessage Joined(ChatMessage message, ChatMessage? then) =>
         then is null ? message : message with { Parts = [.. message.Parts, .. then.Parts] };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Slack: a mark could not be set; said once for its channel. {Reason}")]
+        public static partial void NotMarked(ILogger logger, string reason);
+    }
 }

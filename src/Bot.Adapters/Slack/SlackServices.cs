@@ -2,6 +2,7 @@ using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;
+using Bot.Core.People;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,8 +27,12 @@ public static class SlackServices
             .AddSlackWire(configuration)
             .AddSingleton<RecentSends>()
             .AddSingleton<SharedFiles>()
+            .AddSingleton<SlackCircumstances>()
             .AddSingleton<SlackInputs>()
+            .AddSingleton<SlackSaid>()
+            .AddSingleton<SlackAnswers>()
             .AddSingleton<SlackReplies>()
+            .AddSingleton<PrivateReplies>()
             .AddSingleton<SlackManagers>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
@@ -39,6 +44,7 @@ public static class SlackServices
                 () => new(WireHttp.Create($"PrepBot/{WireHttp.Version}"), Options(at), Clock(at)),
                 () => Options(at),
                 at.GetRequiredService<Lazy<CommandCatalog>>(),
+                () => at.GetService<AccessRules>() ?? AccessRules.Open,
                 Clock(at)
             ));
     }

@@ -143,13 +143,19 @@ internal sealed partial class ChatInbox(
             ? adapter.PrivatelyAsync(heard.In, ct)
             : Task.FromResult(heard.In.At);
 
-    private Task<ChatMessage> ShowAsync(ChatInput input, ChatAddress at, ChatMessage message, CancellationToken ct) =>
-        conversation.ShowAsync(
-            input.In.From,
-            at,
-            Conversation.IsAside(input) ? message with { Awaits = null } : message,
-            ct
-        );
+    private async Task<ChatMessage> ShowAsync(
+        ChatInput input,
+        ChatAddress at,
+        ChatMessage message,
+        CancellationToken ct
+    )
+    {
+        var shown = Conversation.IsAside(input) ? message with { Awaits = null } : message;
+        // Said elsewhere, it owns the words here as well: what was awaited here is answered.
+        if (shown.Awaits is { } awaits && at != input.In.At)
+            await conversation.AwaitHereTooAsync(input.In.From, input.In.At, awaits, ct);
+        return await conversation.ShowAsync(input.In.From, at, shown, ct);
+    }
 
     private bool Edits(ChatInput input) => platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Editing);
 

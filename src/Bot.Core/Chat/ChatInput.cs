@@ -29,6 +29,12 @@ public sealed record Circumstances(
     /// <summary>The server or workspace it happened in; null: none, as in a direct conversation.</summary>
     public string? Server { get; init; }
 
+    /// <summary>
+    /// What is done here is answered, and what comes by itself may yet have no way here: the person brought the bot along, and may
+    /// share no server with it.
+    /// </summary>
+    public bool MayBeUnreachable { get; init; }
+
     /// <summary>Where this person alone reads: what comes by itself later is never said among others.</summary>
     [JsonIgnore]
     public ChatAddress Alone => Direct ? At with { Thread = null } : ChatAddress.DirectTo(From);

@@ -22,6 +22,13 @@ public sealed record ChatAddress(string Platform, string Conversation, string? T
 {
     /// <summary>The direct conversation with a person. The adapter opens it; <see cref="MessageRef.At"/> says what it became.</summary>
     public static ChatAddress DirectTo(ChatUser person) => new(person.Platform, "@" + person.Id);
+
+    /// <summary>Whom it is directly to, while its conversation is not known; null: it is.</summary>
+    [JsonIgnore]
+    public string? Person => Conversation is ['@', .. var person] ? person : null;
+
+    /// <summary>The same where a direct conversation has become known.</summary>
+    public ChatAddress Opened(string conversation) => Person is null ? this : this with { Conversation = conversation };
 }
 
 /// <summary>A message that was said, for editing it. A private reply has none: it cannot be edited after its 15 minutes.</summary>

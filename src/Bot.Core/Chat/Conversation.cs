@@ -51,6 +51,23 @@ public sealed class Conversation(
         return fitted.Message;
     }
 
+    /// <summary>What is asked elsewhere takes the place of what was awaited here; where nothing was, nothing is.</summary>
+    internal async Task AwaitHereTooAsync(ChatUser person, ChatAddress at, ActionId awaits, CancellationToken ct)
+    {
+        var here = await places.ReadAsync(person, at, ct);
+        if (here.Awaits is not null && here.Awaits != awaits)
+            await places.WriteAsync(
+                person,
+                at,
+                here with
+                {
+                    Awaits = awaits == ActionId.Nothing ? null : awaits,
+                    ShownAt = clock.GetUtcNow(),
+                },
+                ct
+            );
+    }
+
     // The open question shown again: nothing new is to be remembered, and while it is awaited its words do not age.
     private static bool Stands(PlaceState before, PlaceState now) =>
         now.Awaits is not null

@@ -26,6 +26,19 @@ public sealed class DirectPlaces
         }
     }
 
+    /// <summary>The channel of an address. A direct conversation that is not known is opened, and known then.</summary>
+    /// <param name="openAsync">From the person's id to the channel.</param>
+    public async Task<string> ChannelAsync(ChatAddress to, Func<string, Task<string>> openAsync)
+    {
+        if (to.Person is not { } person)
+            return to.Conversation;
+        if (ChannelOf(person) is { } known)
+            return known;
+        var channel = await openAsync(person);
+        Remember(new(to.Platform, person, person), channel);
+        return channel;
+    }
+
     public string? ChannelOf(string person)
     {
         lock (gate)

@@ -73,6 +73,12 @@ public interface IChatAdapter
     /// </summary>
     Task<ChatAddress> PrivatelyAsync(Circumstances to, CancellationToken ct) => Task.FromResult(to.At);
 
+    /// <summary>
+    /// Opens the thread that a message asks for, where it was found again by <see cref="FindSentAsync"/>: what was cut short may
+    /// have been cut short in between.
+    /// </summary>
+    Task<MessageRef> ThreadedAsync(ChatMessage message, MessageRef said, CancellationToken ct) => Task.FromResult(said);
+
     Task<MessageRef?> FindSentAsync(ChatAddress to, SendKey key, DateTimeOffset notBefore, CancellationToken ct);
 
     /// <returns>False: the message is gone.</returns>

@@ -55,9 +55,12 @@ public sealed class SendDelivery(
             || await adapter.FindSentAsync(delivery.Target, delivery.Key, delivery.NotBefore, ct) is not { } there
         )
             return false;
-        await SettleAsync(delivery, there, ct);
         if (await write.AgainAsync(delivery, ct) is { } message)
+        {
+            there = await adapter.ThreadedAsync(message, there, ct);
             await RememberAsync(person, message, there, ct);
+        }
+        await SettleAsync(delivery, there, ct);
         return true;
     }
 

@@ -4,8 +4,8 @@ using Bot.Core.People;
 namespace Bot.Core.Schedules;
 
 /// <summary>
-/// The first message to somebody who set their hour in a channel, tried while they are there: a closed door is said at
-/// once, not found out on Monday.
+/// The first message to somebody who set their hour in a channel, or where they brought the bot along themselves; tried while
+/// they are there: a closed door is said at once, not found out on Monday.
 /// </summary>
 internal sealed class FirstDirectMessage(ChatPlatforms platforms, ISchedules schedules, TimeProvider clock)
 {
@@ -13,7 +13,7 @@ internal sealed class FirstDirectMessage(ChatPlatforms platforms, ISchedules sch
     public async Task<ChatMessage> ShowAsync(Circumstances here, Schedule schedule, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (here.Direct || platforms.Find(here.At.Platform) is not { } adapter)
+        if (here is { Direct: true, MayBeUnreachable: false } || platforms.Find(here.At.Platform) is not { } adapter)
             return ScheduleView.Shown(schedule, now);
         var key = SendKey.ForAnswer($"{here.EventId}/first");
         var outcome = await adapter.SendAsync(here.Alone, ScheduleView.Here(schedule, now), key, ct);

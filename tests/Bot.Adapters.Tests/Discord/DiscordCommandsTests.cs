@@ -45,10 +45,28 @@ public sealed class DiscordCommandsTests
         await bench.StopAsync();
         await using var again = await DiscordBench.CreateAsync(commands: commands);
         again.Server.Commands[""] = (System.Text.Json.Nodes.JsonArray)bench.Server.Commands[""].DeepClone();
-        await again.ConnectAsync();
+        await again.BeginAsync();
         Assert.Equal(0, again.Server.CommandWrites);
         bench.ExpectNoFindings();
         again.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_groups_commands_are_seen_by_everybody_also_where_an_older_version_hid_them()
+    {
+        var commands = Specs
+            .Append(new CommandSpec("group coach", "the group in numbers", []))
+            .Select(spec => (ICommand)new Command(spec))
+            .ToArray();
+        await using var bench = await DiscordBench.ConnectAsync(_ => ChatReply.Silence, commands);
+        Assert.All(bench.Server.Commands[""], command => Assert.Null((string?)command!["default_member_permissions"]));
+        await using var again = await DiscordBench.CreateAsync(commands: commands);
+        var older = (System.Text.Json.Nodes.JsonArray)bench.Server.Commands[""].DeepClone();
+        older.Single(command => (string?)command!["name"] is "group")!["default_member_permissions"] = "16";
+        again.Server.Commands[""] = older;
+        await again.BeginAsync();
+        Assert.Equal(1, again.Server.CommandWrites);
+        bench.ExpectNoFindings();
     }
 
     [Fact]
@@ -78,7 +96,7 @@ public sealed class DiscordCommandsTests
     {
         await using var bench = await DiscordBench.CreateAsync(commands: new Command(Specs[0]));
         bench.Server.Faults.Next("PUT /applications/{id}/commands", new Fault.Error(403, 50001, "Missing Access"));
-        await bench.ConnectAsync();
+        await bench.BeginAsync();
         await bench.Server.Person("Ines").SayAsync("hello");
         await bench.Inbox.HearsAsync<ChatInput.Said>();
     }

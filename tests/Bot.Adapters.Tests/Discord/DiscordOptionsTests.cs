@@ -11,6 +11,7 @@ public sealed class DiscordOptionsTests
     [InlineData("Token", "Bot abc", "Discord:Token")]
     [InlineData("Token", "abc\n", "Discord:Token")]
     [InlineData("ApiUrl", "discord.com", "Discord:ApiUrl")]
+    [InlineData("ApiUrl", "http://discord.com/api/v10", "in the clear")]
     [InlineData("DevelopmentServer", "my server", "Discord:DevelopmentServer")]
     [InlineData("Shards", "0", "Discord:Shards")]
     public void What_is_wrong_is_named_with_its_key(string key, string value, string named)

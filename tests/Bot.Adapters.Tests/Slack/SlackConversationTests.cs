@@ -180,6 +180,36 @@ public sealed class SlackConversationTests
         bench.ExpectNoFindings();
     }
 
+    [Theory]
+    [InlineData("not_in_channel")]
+    [InlineData("too_many_reactions")]
+    [InlineData("missing_scope")]
+    public async Task A_mark_that_is_refused_leaves_no_input_unanswered_and_is_logged_once(string code)
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => new ChatReply.React("👍"));
+        bench.Server.Faults.Next("reactions.add", new Fault.Error(200, code), times: 2);
+        await bench.Person.SayAsync("thanks");
+        await bench.Person.SayAsync("thank you");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        Assert.Single(bench.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stop_waits_for_what_was_begun()
+    {
+        TaskCompletionSource<ChatReply> answer = new();
+        await using var bench = await SlackBench.ConnectAsync(_ => answer.Task);
+        await bench.Person.SayAsync("hello");
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+        var stopped = bench.StopAsync();
+        await bench.Server.Sockets.UntilAsync(() => bench.Server.Sockets.Ended is 2);
+        Assert.False(stopped.IsCompleted);
+        answer.SetResult(ChatReply.Silence);
+        await stopped;
+        Assert.Single(bench.Inbox.Answered);
+    }
+
     [Fact]
     public async Task A_dropped_file_is_shared_and_can_be_read()
     {
@@ -370,6 +400,22 @@ public sealed class SlackConversationTests
         var found = await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(42), since, default);
         Assert.Equal(Assert.IsType<SendOutcome.Sent>(sent).Message, found);
         Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(43), since, default));
+    }
+
+    [Fact]
+    public async Task A_message_found_again_has_the_thread_that_it_asks_for()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        ChatAddress place = new("slack", Channel);
+        var message = Message() with { OpensThread = "Tue 24 Nov" };
+        var sent = await bench.Adapter.SendAsync(place, message, SendKey.ForDelivery(42), default);
+        var since = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var found = await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(42), since, default);
+        Assert.Null(found!.At.Thread);
+        Assert.Equal(
+            Assert.IsType<SendOutcome.Sent>(sent).Message,
+            await bench.Adapter.ThreadedAsync(message, found, default)
+        );
     }
 
     [Fact]

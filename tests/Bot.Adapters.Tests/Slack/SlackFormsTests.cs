@@ -23,7 +23,19 @@ public sealed class SlackFormsTests
         var inputs = view.Blocks.OfType<Block.Input>().ToList();
         Assert.Equal("as before", ((Element.PlainTextInput)inputs[0].Element).InitialValue);
         Assert.True(inputs[1].Optional);
-        Assert.Equal("all", ((Element.StaticSelect)inputs[2].Element).InitialOption!.Value);
+        Assert.Equal("all", ((Element.RadioButtons)inputs[2].Element).InitialOption!.Value);
+    }
+
+    [Fact]
+    public void What_is_chosen_of_many_or_need_not_be_chosen_is_a_menu()
+    {
+        MenuOption[] six = [.. Enumerable.Range(0, 6).Select(at => new MenuOption($"{at}", $"Option {at}"))];
+        var inputs = Render(
+            new FormField.Pick("many", "Which?", six),
+            new FormField.Pick("perhaps", "Which?", six[..2], Required: false)
+        )
+            .Blocks.OfType<Block.Input>();
+        Assert.All(inputs, input => Assert.IsType<Element.StaticSelect>(input.Element));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class SlackInputsTests
         new Named(new("quiz", "a question now", [new("topic", "a topic", Completes: true)])),
         new Named(new("story", "a story", [new("words", "a theme")])),
         new Named(new("interview add", "a date", [new("words", "company, day, hour")])),
+        new Named(new("group coach", "who coaches", [new("name", "who")])),
         new Named(new("Save as story", "keeps it", [], Place: CommandPlace.OnAMessage)),
     ]);
 
@@ -20,6 +21,9 @@ public sealed class SlackInputsTests
     [InlineData("/acme-quiz", "topic: databases", "quiz", "topic", "databases")]
     [InlineData("/quiz", "R&amp;D &lt;sql&gt;", "quiz", "topic", "R&D <sql>")]
     [InlineData("/acme-prep", "story a conflict", "story", "words", "a conflict")]
+    [InlineData("/story", "what &lt;@U2|ben&gt; did for <@U2|ben>", "story", "words", "what <@U2|ben> did for @ben")]
+    [InlineData("/group", "coach <@U2|ben>", "group coach", "name", "@U2")]
+    [InlineData("/prep", "group coach <@U2|ben>", "group coach", "name", "@U2")]
     public void A_commands_words_are_read_as_typed(
         string command,
         string text,
@@ -212,16 +216,21 @@ public sealed class SlackInputsTests
         );
 
     private static ChatInput? Event(string told) =>
-        Inputs().Of(JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event, "T1");
+        new SlackSaid(new(Identity), new SharedFiles(null!), Identity).Of(
+            JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event,
+            "T1"
+        );
 
     private static ChatInput? Pressed(string payload) =>
         Inputs().Of(JsonSerializer.Deserialize(payload, PayloadJson.Default.Interaction)!, "1.2");
 
+    private static SlackIdentity Identity { get; } = new() { UserId = "UBOT", TeamId = "T1" };
+
     private static SlackInputs Inputs() =>
         new(
             Commands,
-            new SharedFiles(null!),
-            new SlackIdentity { UserId = "UBOT", TeamId = "T1" },
+            new SlackCircumstances(Identity),
+            Identity,
             new DirectPlaces(),
             Options.Create(new SlackOptions { CommandPrefix = "acme-" }),
             TimeProvider.System

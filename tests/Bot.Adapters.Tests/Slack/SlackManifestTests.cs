@@ -22,6 +22,8 @@ public sealed class SlackManifestTests
         Assert.Equal(["/prep", "/quiz"], commands.Select(command => (string)command!["command"]!));
         Assert.Equal("help | schedule", (string)commands[0]!["usage_hint"]!);
         Assert.Equal("[topic]", (string)commands[1]!["usage_hint"]!);
+        // Else a mention in a command would come as a bare name.
+        Assert.All(commands, command => Assert.True((bool)command!["should_escape"]!));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class SlackOptionsTests
     [Theory]
     [InlineData("https://slack.com/api", "Slack:ApiUrl")]
     [InlineData("slack.com/api/", "Slack:ApiUrl")]
-    public void An_address_that_does_not_end_in_api_is_named(string url, string said) =>
+    [InlineData("http://slack.com/api/", "in the clear")]
+    public void An_address_that_is_none_or_does_not_hide_the_token_is_named(string url, string said) =>
         Assert.Contains(said, Fault(Fine(options => options.ApiUrl = url)), StringComparison.Ordinal);
 
     [Theory]

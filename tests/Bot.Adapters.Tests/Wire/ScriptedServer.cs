@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Bot.Adapters.Wire;
 using Bot.Testing.Wire;
@@ -64,7 +65,7 @@ internal sealed class ScriptedServer(TimerClock clock, Func<int, HttpResponseMes
 /// <summary>A log that can be read back.</summary>
 internal sealed class ListLog : ILogger, ILoggerProvider
 {
-    public List<string> Lines { get; } = [];
+    public ConcurrentQueue<string> Lines { get; } = [];
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -83,7 +84,6 @@ internal sealed class ListLog : ILogger, ILoggerProvider
         Func<TState, Exception?, string> formatter
     )
     {
-        lock (Lines)
-            Lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
+        Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
-using Bot.Benchmarks.Platforms;
 using Bot.Core.Chat;
+using Bot.Testing.Platforms;
 
 namespace Bot.Benchmarks.Limits;
 
@@ -21,7 +21,7 @@ internal static class DiscordLimitsBenchmark
     {
         var messages = Options.Number(options, "--messages", 10000);
         var ack = Options.Number(options, "--ack", 0);
-        var discord = await DiscordPlatform.StartAsync();
+        var discord = await DiscordPlatform.BareAsync();
         await using var bot = Bot(discord);
         await bot.ConnectAsync();
         await Task.Delay(TimeSpan.FromSeconds(2));
@@ -87,7 +87,7 @@ internal static class DiscordLimitsBenchmark
     // A request every so many milliseconds, whatever became of those before.
     private static async Task<(double PerSecond, int Refused)> EvenlyAsync(int messages)
     {
-        await using var discord = await DiscordPlatform.StartAsync();
+        await using var discord = await DiscordPlatform.BareAsync();
         using HttpClient http = new();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", discord.Server.Token);
         List<Task> all = [];

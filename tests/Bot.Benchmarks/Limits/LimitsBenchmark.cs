@@ -1,12 +1,10 @@
-using Bot.Benchmarks.Platforms;
-
 namespace Bot.Benchmarks.Limits;
 
 /// <summary>How near to a platform's allowed rate messages go out, and how many are refused. Options: <c>--platform discord | slack</c>, and the platform's own.</summary>
 internal static class LimitsBenchmark
 {
     public static Task<object> RunAsync(string[] options) =>
-        TestPlatform.NameOf(options) is "slack"
+        ChosenPlatform.NameOf(options) is "slack"
             ? SlackLimitsBenchmark.RunAsync(options)
             : DiscordLimitsBenchmark.RunAsync(options);
 }

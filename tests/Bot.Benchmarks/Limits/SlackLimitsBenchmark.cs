@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Bot.Benchmarks.Platforms;
 using Bot.Core.Chat;
+using Bot.Testing.Platforms;
 using Bot.Testing.Slack;
 
 namespace Bot.Benchmarks.Limits;
@@ -123,7 +123,7 @@ internal static class SlackLimitsBenchmark
 
     private static async Task<SlackPlatform> StartAsync(int allowed, CountedBy counted)
     {
-        var slack = await SlackPlatform.StartAsync();
+        var slack = await SlackPlatform.BareAsync();
         (slack.Server.Limits.Workspace, slack.Server.Limits.Counted) = (allowed, counted);
         slack.Server.Limits.PostEvery = TimeSpan.FromSeconds(1);
         return slack;

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Testing.Discord;
 
-/// <summary>Something a person did that the bot must respond to within three seconds.</summary>
-public sealed class DiscordInteraction(string kind, JsonObject data, JsonObject? on)
+/// <summary>Something a person did that the bot must respond to.</summary>
+/// <param name="within">How long Discord waits for the first response.</param>
+public sealed class DiscordInteraction(string kind, JsonObject data, JsonObject? on, TimeSpan within)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
     private readonly TaskCompletionSource<JsonNode> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int answered;
 
@@ -25,14 +25,14 @@ public sealed class DiscordInteraction(string kind, JsonObject data, JsonObject?
     public TimeSpan? Took { get; private set; }
 
     /// <summary>What the bot responded first: its <c>type</c> and <c>data</c>.</summary>
-    public Task<JsonNode> Response => response.Task.WaitAsync(TimeSpan.FromSeconds(15));
+    public Task<JsonNode> Response => response.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     internal JsonObject? On => on;
 
     /// <summary>What <c>@original</c> is.</summary>
     internal JsonObject? Original { get; set; }
 
-    internal bool TooLate => DateTimeOffset.UtcNow - At > Deadline;
+    internal bool TooLate => DateTimeOffset.UtcNow - At > within;
 
     /// <returns>False: there was a first response before this one.</returns>
     internal bool Claim()

@@ -1,45 +1,18 @@
 using System.Text.Json.Nodes;
+using Bot.Testing.Wire;
 
 namespace Bot.Testing.Discord;
 
 /// <summary>Every message, by channel; the enforced nonces; who was told.</summary>
-public sealed class DiscordMessages
+public sealed class DiscordMessages : KeptMessages
 {
-    private readonly Lock gate = new();
-    private readonly List<JsonObject> all = [];
     private readonly Dictionary<string, JsonObject> byNonce = [];
     private readonly Dictionary<string, byte[]> files = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Newest last. Off for benchmarks of many.</summary>
-    public bool Kept { get; set; } = true;
-
-    public IReadOnlyList<JsonObject> All
-    {
-        get
-        {
-            lock (gate)
-                return [.. all.Select(message => (JsonObject)message.DeepClone())];
-        }
-    }
-
-    /// <returns>The first message that fits, now or later.</returns>
-    /// <exception cref="TimeoutException">None came.</exception>
-    public async Task<JsonObject> FirstAsync(Func<JsonObject, bool> fits)
-    {
-        while (true)
-        {
-            var next = changed.Task;
-            if (All.FirstOrDefault(fits) is { } message)
-                return message;
-            await next.WaitAsync(TimeSpan.FromSeconds(15));
-        }
-    }
 
     internal JsonObject? Find(string channel, string id)
     {
-        lock (gate)
-            return all.FirstOrDefault(message =>
+        lock (Gate)
+            return Stored.FirstOrDefault(message =>
                 (string?)message["id"] == id && (string?)message["channel_id"] == channel
             );
     }
@@ -47,7 +20,7 @@ public sealed class DiscordMessages
     /// <returns>The message, and whether it is new: one of an enforced nonce is there once.</returns>
     internal (JsonObject Message, bool IsNew) Add(JsonObject message, string? nonce)
     {
-        lock (gate)
+        lock (Gate)
         {
             var key = $"{message["channel_id"]} {nonce}";
             if (nonce is not null && byNonce.TryGetValue(key, out var earlier))
@@ -55,7 +28,7 @@ public sealed class DiscordMessages
             if (nonce is not null)
                 byNonce[key] = message;
             if (Kept)
-                all.Add(message);
+                Stored.Add(message);
         }
         Changed();
         return (message, true);
@@ -64,13 +37,13 @@ public sealed class DiscordMessages
     /// <summary>Discord knows a nonce for a few minutes only.</summary>
     public void ForgetNonces()
     {
-        lock (gate)
+        lock (Gate)
             byNonce.Clear();
     }
 
     internal void Edit(JsonObject message, JsonNode edit)
     {
-        lock (gate)
+        lock (Gate)
         {
             foreach (var member in (string[])["content", "components", "embeds", "attachments"])
                 if (edit.AsObject().ContainsKey(member))
@@ -80,23 +53,18 @@ public sealed class DiscordMessages
         Changed();
     }
 
-    internal void Remove(JsonObject message)
-    {
-        lock (gate)
-            all.Remove(message);
-        Changed();
-    }
-
     internal JsonArray In(string channel, string? after, int limit)
     {
-        lock (gate)
+        lock (Gate)
             return new([
-                .. all.Where(message =>
+                .. Stored
+                    .Where(message =>
                         (string?)message["channel_id"] == channel
                         && (((int?)message["flags"] ?? 0) & 64) is 0
                         && (after is null || ulong.Parse((string)message["id"]!) > ulong.Parse(after))
                     )
-                    .TakeLast(limit)
+                    // Those that follow the id, and of them the newest first.
+                    .Take(limit)
                     .Reverse()
                     .Select(message => WithoutNonce(message)),
             ]);
@@ -104,13 +72,13 @@ public sealed class DiscordMessages
 
     internal void Keep(string address, byte[] file)
     {
-        lock (gate)
+        lock (Gate)
             files[address] = file;
     }
 
     internal byte[]? File(string address)
     {
-        lock (gate)
+        lock (Gate)
             return files.GetValueOrDefault(address);
     }
 
@@ -121,7 +89,4 @@ public sealed class DiscordMessages
         copy.Remove("nonce");
         return copy;
     }
-
-    internal void Changed() =>
-        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

@@ -14,6 +14,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
     /// <summary>In every channel; at first to use commands, and no more.</summary>
     public ulong Permissions { get; set; } = 1UL << 31;
 
+    /// <summary>Has installed the bot to themselves, and no server has.</summary>
+    public bool BroughtAlong { get; set; }
+
     /// <summary>The channel of the direct conversation with the bot.</summary>
     public string Direct => server.DirectChannel(id);
 
@@ -79,13 +82,13 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         IReadOnlyDictionary<string, string>? options = null,
         string? channel = null,
         JsonObject? file = null
-    ) => InteractAsync(2, CommandData(command, options, file, focused: null), channel, null, command);
+    ) => InteractAsync(2, DiscordPayloads.Command(command, options, file, focused: null), channel, null, command);
 
     /// <summary>Types an option of a command.</summary>
     public Task<DiscordInteraction> TypeAsync(string command, string option, string typed) =>
         InteractAsync(
             4,
-            CommandData(command, new Dictionary<string, string> { [option] = typed }, null, option),
+            DiscordPayloads.Command(command, new Dictionary<string, string> { [option] = typed }, null, option),
             null,
             null,
             command
@@ -151,33 +154,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         var modal = response["data"]!;
         JsonArray components = [];
         foreach (var component in modal["components"]!.AsArray().OfType<JsonObject>())
-            components.Add(Filled(component, values));
+            components.Add(DiscordPayloads.Filled(component, values));
         JsonObject data = new() { ["custom_id"] = (string?)modal["custom_id"], ["components"] = components };
         return InteractAsync(5, data, channel, on, "form");
-    }
-
-    private static JsonObject Filled(JsonObject component, IReadOnlyDictionary<string, string> values)
-    {
-        if ((int)component["type"]! is 10)
-            return new() { ["type"] = 10, ["id"] = 1 };
-        var input = component["component"]!;
-        var value = values.GetValueOrDefault((string)input["custom_id"]!, (string?)input["value"] ?? "");
-        JsonObject filled = new()
-        {
-            ["type"] = (int)input["type"]!,
-            ["id"] = 3,
-            ["custom_id"] = (string?)input["custom_id"],
-        };
-        if ((int)input["type"]! is 3)
-            filled["values"] = new JsonArray(value);
-        else
-            filled["value"] = value;
-        return new()
-        {
-            ["type"] = 18,
-            ["id"] = 2,
-            ["component"] = filled,
-        };
     }
 
     /// <summary>The buttons and menus of a message.</summary>
@@ -213,8 +192,14 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
             ["version"] = 1,
             ["locale"] = "en-GB",
             ["entitlements"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject(),
-            ["context"] = guild is null ? 1 : 0,
+            ["authorizing_integration_owners"] = BroughtAlong
+                ? new JsonObject { ["1"] = id }
+                : new JsonObject { ["0"] = guild ?? "0" },
+            // Two people's own conversation is a channel of the same kind as one with the bot.
+            ["context"] =
+                guild is not null ? 0
+                : where == Direct ? 1
+                : 2,
             ["app_permissions"] = "2248473465835073",
         };
         if (guild is null)
@@ -227,70 +212,13 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
         if (on is not null)
             interaction["message"] = on.DeepClone();
         var stored = on is null ? null : server.Messages.Find(where, (string)on["id"]!) ?? on;
-        DiscordInteraction made = new(kind, interaction, stored);
+        DiscordInteraction made = new(kind, interaction, stored, server.RespondWithin);
         interaction["id"] = made.Id;
         interaction["token"] = made.Token;
         server.Interactions[made.Token] = made;
         made.At = DateTimeOffset.UtcNow;
         await server.Gateway.DispatchAsync(0, guild, "INTERACTION_CREATE", interaction);
         return made;
-    }
-
-    private static JsonObject CommandData(
-        string command,
-        IReadOnlyDictionary<string, string>? options,
-        JsonObject? file,
-        string? focused
-    )
-    {
-        var words = command.Split(' ');
-        JsonArray given = [];
-        foreach (var option in options ?? new Dictionary<string, string>())
-            given.Add(Option(option.Key, option.Value, option.Key == focused));
-        if (file is not null)
-            given.Add(
-                new JsonObject
-                {
-                    ["type"] = 11,
-                    ["name"] = "file",
-                    ["value"] = (string?)file["id"],
-                }
-            );
-        for (var at = words.Length - 1; at > 0; at--)
-            given =
-            [
-                new JsonObject
-                {
-                    ["type"] = 1,
-                    ["name"] = words[at],
-                    ["options"] = given,
-                },
-            ];
-        JsonObject data = new()
-        {
-            ["id"] = "1",
-            ["name"] = words[0],
-            ["type"] = 1,
-            ["options"] = given,
-        };
-        if (file is not null)
-            data["resolved"] = new JsonObject
-            {
-                ["attachments"] = new JsonObject { [(string)file["id"]!] = file.DeepClone() },
-            };
-        return data;
-    }
-
-    private static JsonObject Option(string name, string value, bool focused)
-    {
-        JsonObject option = new() { ["name"] = name };
-        if (int.TryParse(value, out var number) && !focused)
-            (option["type"], option["value"]) = (4, number);
-        else
-            (option["type"], option["value"]) = (3, value);
-        if (focused)
-            option["focused"] = true;
-        return option;
     }
 
     private JsonObject Message(string words, string channel, IReadOnlyList<JsonObject> files)

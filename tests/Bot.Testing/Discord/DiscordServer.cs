@@ -15,9 +15,6 @@ public sealed class DiscordServer : IAsyncDisposable
     public const string ApplicationId = "800000000000000002";
     private const int GrantedContent = 1 << 19;
 
-    // The environment names a file to which all that was sent and answered is added, for checks that are not ours.
-    private const string RecordTo = "PREPBOT_REQUESTS";
-
     private readonly DiscordRestServer rest;
     private LoopbackServer? loopback;
 
@@ -44,6 +41,9 @@ public sealed class DiscordServer : IAsyncDisposable
 
     public List<DiscordGuild> Guilds { get; } =
     [new("700000000000000001", "Study group", [("700000000000000002", "general"), ("700000000000000003", "practice")])];
+
+    /// <summary>How long a first response may take; longer for tests of something else, on a machine that is busy.</summary>
+    public TimeSpan RespondWithin { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Commands by where they are registered: empty for everywhere.</summary>
     public ConcurrentDictionary<string, JsonArray> Commands { get; } = [];
@@ -103,12 +103,7 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         if (loopback is not null)
             await loopback.DisposeAsync();
-        if (Environment.GetEnvironmentVariable(RecordTo) is { Length: > 0 } file)
-            lock (RecordTo)
-                File.AppendAllLines(
-                    file,
-                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine())
-                );
+        Recording.Save(Requests);
     }
 
     /// <summary>Puts a file where Discord would: its address is in what comes back.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Bot.Testing.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Testing.Discord;
@@ -15,7 +16,7 @@ public sealed class GatewayServer
     private readonly DiscordServer server;
     private readonly ConcurrentDictionary<string, GatewaySession> sessions = [];
     private readonly ConcurrentDictionary<GatewayClient, byte> clients = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes changes = new();
 
     internal GatewayServer(DiscordServer server) => this.server = server;
 
@@ -87,15 +88,7 @@ public sealed class GatewayServer
 
     /// <summary>Completes when the condition holds, which is looked at whenever something happens here.</summary>
     /// <exception cref="TimeoutException">It did not come to hold.</exception>
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            var next = changed.Task;
-            if (!holds())
-                await next.WaitAsync(TimeSpan.FromSeconds(20));
-        }
-    }
+    public Task UntilAsync(Func<bool> holds) => changes.UntilAsync(holds);
 
     internal async Task DispatchAsync(int intent, string? guild, string type, JsonNode data, int times = 1)
     {
@@ -122,7 +115,7 @@ public sealed class GatewayServer
         using GatewayClient client = new(socket, context);
         clients[client] = 0;
         Connections++;
-        Changed();
+        changes.Tell();
         try
         {
             if (context.Request.Query["v"] != "10")
@@ -149,7 +142,7 @@ public sealed class GatewayServer
                     await RefuseAsync(client, 4008);
                 else
                     await HearAsync(client, frame);
-                Changed();
+                changes.Tell();
             }
         }
         finally
@@ -160,7 +153,7 @@ public sealed class GatewayServer
                 client.Session.Client = null;
             if (ForgetsSessions && client.Session is { } session)
                 sessions.TryRemove(session.Id, out _);
-            Changed();
+            changes.Tell();
         }
     }
 
@@ -268,7 +261,4 @@ public sealed class GatewayServer
         foreach (var client in clients.Keys)
             act(client);
     }
-
-    private void Changed() =>
-        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

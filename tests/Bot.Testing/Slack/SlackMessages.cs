@@ -5,69 +5,59 @@ using Bot.Testing.Wire;
 namespace Bot.Testing.Slack;
 
 /// <summary>Every message, by channel, with what rides along.</summary>
-public sealed class SlackMessages
+/// <remarks>Each with its <c>channel</c>, private ones with <c>only_to</c>.</remarks>
+public sealed class SlackMessages : KeptMessages
 {
-    private readonly Lock gate = new();
-    private readonly List<JsonObject> all = [];
-    private readonly Changes changes = new();
-
-    /// <summary>Off for benchmarks of many.</summary>
-    public bool Kept { get; set; } = true;
-
-    /// <summary>Newest last; each with its <c>channel</c>, private ones with <c>only_to</c>.</summary>
-    public IReadOnlyList<JsonObject> All
+    /// <summary>What the bot says, before it is there.</summary>
+    internal static JsonObject OfBot(string channel, JsonObject given)
     {
-        get
+        JsonObject message = new()
         {
-            lock (gate)
-                return [.. all.Select(message => (JsonObject)message.DeepClone())];
+            ["type"] = "message",
+            ["channel"] = channel,
+            ["user"] = SlackServer.BotUserId,
+            ["bot_id"] = SlackServer.BotId,
+            ["app_id"] = SlackServer.AppId,
+            ["team"] = SlackServer.TeamId,
+            ["ts"] = SlackIds.NextTs(),
+            ["text"] = (string?)given["text"] ?? "",
+        };
+        if (given["blocks"] is JsonArray { Count: > 0 } blocks)
+        {
+            message["blocks"] = blocks.DeepClone();
+            SlackBlocks.NameAll(message["blocks"]!.AsArray());
         }
+        if ((string?)given["thread_ts"] is { } thread)
+            message["thread_ts"] = thread;
+        return message;
     }
-
-    /// <returns>The first message that fits, now or later.</returns>
-    /// <exception cref="TimeoutException">None came.</exception>
-    public async Task<JsonObject> FirstAsync(Func<JsonObject, bool> fits)
-    {
-        JsonObject? found = null;
-        await changes.UntilAsync(() => (found = All.FirstOrDefault(fits)) is not null);
-        return found!;
-    }
-
-    internal void Changed() => changes.Tell();
 
     internal void Add(JsonObject message)
     {
-        lock (gate)
+        lock (Gate)
             if (Kept)
-                all.Add(message);
-        changes.Tell();
+                Stored.Add(message);
+        Changed();
     }
 
     internal JsonObject? Find(string? channel, string? ts)
     {
-        lock (gate)
-            return all.FirstOrDefault(message =>
+        lock (Gate)
+            return Stored.FirstOrDefault(message =>
                 (string?)message["channel"] == channel && (string?)message["ts"] == ts
             );
     }
 
     internal void Change(JsonObject message, JsonObject edit)
     {
-        lock (gate)
+        lock (Gate)
         {
             foreach (var member in (string[])["text", "blocks", "metadata"])
                 if (edit.ContainsKey(member))
                     message[member] = edit[member]?.DeepClone();
             message["edited"] = new JsonObject { ["user"] = (string?)message["user"], ["ts"] = SlackIds.NextTs() };
         }
-        changes.Tell();
-    }
-
-    internal void Remove(JsonObject message)
-    {
-        lock (gate)
-            all.Remove(message);
-        changes.Tell();
+        Changed();
     }
 
     /// <summary>A page of a channel, newest first; of a thread, oldest first.</summary>
@@ -76,9 +66,9 @@ public sealed class SlackMessages
         var (channel, limit) = ((string?)arguments["channel"], Math.Clamp((int?)arguments["limit"] ?? 100, 1, 999));
         var (oldest, latest) = (Time(arguments["oldest"], 0), Time(arguments["latest"], decimal.MaxValue));
         var cursor = (string?)arguments["cursor"] is { Length: > 0 } given ? int.Parse(given[4..]) : 0;
-        lock (gate)
+        lock (Gate)
         {
-            var those = all.Where(message =>
+            var those = Stored.Where(message =>
                 (string?)message["channel"] == channel
                 && message["only_to"] is null
                 && Time(message["ts"], 0) > oldest

@@ -5,8 +5,6 @@ namespace Bot.Testing.Slack;
 /// <summary>What each method does, once it is let through.</summary>
 internal sealed class SlackOperations(SlackServer server)
 {
-    private static readonly TimeSpan ResponseLife = TimeSpan.FromMinutes(30);
-
     public static JsonObject Error(string code) => new() { ["ok"] = false, ["error"] = code };
 
     public async Task<JsonObject> DoAsync(string method, JsonObject given) =>
@@ -38,46 +36,6 @@ internal sealed class SlackOperations(SlackServer server)
             _ => Error("unknown_method"),
         };
 
-    /// <returns>The error; null: done.</returns>
-    public string? Respond(string path, JsonObject body)
-    {
-        if (!server.Responses.TryGetValue(path, out var place))
-            return "expired_url";
-        if (DateTimeOffset.UtcNow - place.At > ResponseLife)
-            return "expired_url";
-        if (Interlocked.Increment(ref place.Used) > 5)
-            return "used_url";
-        var on = place.Ts is null ? null : server.Messages.Find(place.Channel, place.Ts);
-        if (on is not null && (bool?)body["delete_original"] is true)
-            server.Messages.Remove(on);
-        else if (on is not null && (bool?)body["replace_original"] is true)
-            server.Messages.Change(on, body);
-        else
-        {
-            var message = Message(place.Channel, body);
-            if ((string?)body["response_type"] is not "in_channel")
-                message["only_to"] = place.Person;
-            message["thread_ts"] ??= place.Thread;
-            server.Messages.Add(message);
-        }
-        return null;
-    }
-
-    /// <summary>An address at which an interaction can be answered.</summary>
-    public static string NewResponseUrl(
-        SlackServer server,
-        string kind,
-        string person,
-        string channel,
-        string? ts,
-        string? thread
-    )
-    {
-        var path = $"/{kind}/{SlackServer.TeamId}/{SlackIds.Next("")}/{Guid.NewGuid():N}";
-        server.Responses[path] = new(person, channel, ts, thread);
-        return server.Address.AbsoluteUri.TrimEnd('/') + path;
-    }
-
     private JsonObject Auth() =>
         Ok(
             ("url", "https://study-group.slack.com/"),
@@ -100,12 +58,12 @@ internal sealed class SlackOperations(SlackServer server)
             && server.Messages.Find(channel.Id, thread) is null
         )
             return Error("thread_not_found");
-        var message = Message(channel.Id, given);
+        var message = SlackMessages.OfBot(channel.Id, given);
         if (given["metadata"] is { } metadata)
             message["metadata"] = metadata.DeepClone();
         server.Messages.Add(message);
         if (server.EchoesBot)
-            await server.Telling.EventAsync(Event(channel, message));
+            await server.Telling.EventAsync(SlackEvents.Said(channel, message));
         return Ok(("channel", channel.Id), ("ts", (string?)message["ts"]), ("message", message.DeepClone()));
     }
 
@@ -115,7 +73,7 @@ internal sealed class SlackOperations(SlackServer server)
             return Error(refusal);
         if (!server.People.ContainsKey((string?)given["user"] ?? ""))
             return Error("user_not_in_channel");
-        var message = Message(Writable(given).Channel!.Id, given);
+        var message = SlackMessages.OfBot(Writable(given).Channel!.Id, given);
         message["only_to"] = (string?)given["user"];
         server.Messages.Add(message);
         return Ok(("message_ts", (string?)message["ts"]));
@@ -138,7 +96,9 @@ internal sealed class SlackOperations(SlackServer server)
         var before = message.DeepClone().AsObject();
         server.Messages.Change(message, edit);
         if (server.EchoesBot)
-            await server.Telling.EventAsync(Changed(server.Channel((string?)given["channel"])!, message, before));
+            await server.Telling.EventAsync(
+                SlackEvents.Changed(server.Channel((string?)given["channel"])!, message, before)
+            );
         return Ok(
             ("channel", (string?)given["channel"]),
             ("ts", (string?)given["ts"]),
@@ -152,7 +112,7 @@ internal sealed class SlackOperations(SlackServer server)
             return Error("message_not_found");
         server.Messages.Remove(message);
         if (server.EchoesBot)
-            await server.Telling.EventAsync(Deleted(server.Channel((string?)given["channel"])!, message));
+            await server.Telling.EventAsync(SlackEvents.Deleted(server.Channel((string?)given["channel"])!, message));
         return Ok(("channel", (string?)given["channel"]), ("ts", (string?)given["ts"]));
     }
 
@@ -244,77 +204,15 @@ internal sealed class SlackOperations(SlackServer server)
         {
             if (server.Channel(id) is not { HasBot: true } channel)
                 return Error("channel_not_found");
-            var message = Message(channel.Id, given);
+            var message = SlackMessages.OfBot(channel.Id, given);
             message["files"] = complete.DeepClone();
             message["text"] = (string?)given["initial_comment"] ?? "";
             server.Messages.Add(message);
             if (server.EchoesBot)
-                await server.Telling.EventAsync(Event(channel, message));
+                await server.Telling.EventAsync(SlackEvents.Said(channel, message));
         }
         return Ok(("files", complete));
     }
-
-    private static JsonObject Message(string channel, JsonObject given)
-    {
-        JsonObject message = new()
-        {
-            ["type"] = "message",
-            ["channel"] = channel,
-            ["user"] = SlackServer.BotUserId,
-            ["bot_id"] = SlackServer.BotId,
-            ["app_id"] = SlackServer.AppId,
-            ["team"] = SlackServer.TeamId,
-            ["ts"] = SlackIds.NextTs(),
-            ["text"] = (string?)given["text"] ?? "",
-        };
-        if (given["blocks"] is JsonArray { Count: > 0 } blocks)
-        {
-            message["blocks"] = blocks.DeepClone();
-            SlackBlocks.NameAll(message["blocks"]!.AsArray());
-        }
-        if ((string?)given["thread_ts"] is { } thread)
-            message["thread_ts"] = thread;
-        return message;
-    }
-
-    /// <summary>A message as an event tells of it.</summary>
-    public static JsonObject Event(SlackChannel channel, JsonObject message)
-    {
-        var told = message.DeepClone().AsObject();
-        told.Remove("metadata");
-        told["channel"] = channel.Id;
-        told["event_ts"] = (string?)message["ts"];
-        told["channel_type"] = channel.IsDirect ? "im" : "channel";
-        return told;
-    }
-
-    public static JsonObject Changed(SlackChannel channel, JsonObject message, JsonObject before) =>
-        new()
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_changed",
-            ["hidden"] = true,
-            ["channel"] = channel.Id,
-            ["message"] = message.DeepClone(),
-            ["previous_message"] = before,
-            ["ts"] = SlackIds.NextTs(),
-            ["event_ts"] = SlackIds.NextTs(),
-            ["channel_type"] = channel.IsDirect ? "im" : "channel",
-        };
-
-    public static JsonObject Deleted(SlackChannel channel, JsonObject message) =>
-        new()
-        {
-            ["type"] = "message",
-            ["subtype"] = "message_deleted",
-            ["hidden"] = true,
-            ["channel"] = channel.Id,
-            ["deleted_ts"] = (string?)message["ts"],
-            ["previous_message"] = message.DeepClone(),
-            ["ts"] = SlackIds.NextTs(),
-            ["event_ts"] = SlackIds.NextTs(),
-            ["channel_type"] = channel.IsDirect ? "im" : "channel",
-        };
 
     private static JsonObject View(JsonObject given) => given["view"]?.AsObject() ?? [];
 
@@ -328,20 +226,4 @@ internal sealed class SlackOperations(SlackServer server)
             answer[name] = value;
         return answer;
     }
-}
-
-/// <summary>Where an interaction can be answered: five times in half an hour.</summary>
-internal sealed class ResponsePlace(string person, string channel, string? ts, string? thread)
-{
-    public int Used;
-
-    public DateTimeOffset At { get; } = DateTimeOffset.UtcNow;
-
-    public string Person => person;
-
-    public string Channel => channel;
-
-    public string? Ts => ts;
-
-    public string? Thread => thread;
 }

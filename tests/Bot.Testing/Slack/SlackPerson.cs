@@ -5,6 +5,8 @@ namespace Bot.Testing.Slack;
 /// <summary>A person in the workspace: writes, commands, presses, fills in, drops files; and reads.</summary>
 public sealed class SlackPerson(SlackServer server, string id, string name)
 {
+    private readonly SlackPayloads payloads = new(server, id, name);
+
     public string Id => id;
 
     /// <summary>The channel of the direct conversation with the bot.</summary>
@@ -54,7 +56,7 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
             message["files"] = new JsonArray([.. files.Select(file => file.DeepClone())]);
         }
         server.Messages.Add(message);
-        await server.Telling.EventAsync(SlackOperations.Event(Place(channel), message));
+        await server.Telling.EventAsync(SlackEvents.Said(Place(channel), message));
         return message;
     }
 
@@ -63,14 +65,14 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
         var before = message.DeepClone().AsObject();
         var stored = server.Messages.Find((string?)message["channel"], (string?)message["ts"])!;
         server.Messages.Change(stored, new() { ["text"] = words });
-        return server.Telling.EventAsync(SlackOperations.Changed(Place((string?)message["channel"]), stored, before));
+        return server.Telling.EventAsync(SlackEvents.Changed(Place((string?)message["channel"]), stored, before));
     }
 
     public Task<SlackTold> DeleteAsync(JsonObject message)
     {
         var stored = server.Messages.Find((string?)message["channel"], (string?)message["ts"])!;
         server.Messages.Remove(stored);
-        return server.Telling.EventAsync(SlackOperations.Deleted(Place((string?)message["channel"]), stored));
+        return server.Telling.EventAsync(SlackEvents.Deleted(Place((string?)message["channel"]), stored));
     }
 
     public Task<SlackTold> OpenHomeAsync() =>
@@ -102,7 +104,7 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
             ["text"] = space < 0 ? "" : line[(space + 1)..],
             ["api_app_id"] = SlackServer.AppId,
             ["is_enterprise_install"] = "false",
-            ["response_url"] = SlackOperations.NewResponseUrl(server, "commands", id, place.Id, null, null),
+            ["response_url"] = server.Responses.NewUrl("commands", id, place.Id, null, null),
             ["trigger_id"] = server.Views.NewTrigger(id),
         };
         return server.Telling.TellAsync("slash_commands", payload);
@@ -125,7 +127,7 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
         var (block, menu) = SlackBlocks
             .Elements(holder)
             .First(found => (string?)found.Element["type"] is "static_select" or "radio_buttons");
-        return ActAsync(holder, block, menu, action => action["selected_option"] = Option(menu, label));
+        return ActAsync(holder, block, menu, action => action["selected_option"] = SlackPayloads.Option(menu, label));
     }
 
     /// <summary>Chooses what was suggested while typing.</summary>
@@ -150,7 +152,10 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
             holder,
             id,
             boxes,
-            action => action["selected_options"] = new JsonArray([.. labels.Select(label => Option(boxes, label))])
+            action =>
+                action["selected_options"] = new JsonArray([
+                    .. labels.Select(label => SlackPayloads.Option(boxes, label)),
+                ])
         );
     }
 
@@ -160,12 +165,12 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
         var (block, menu) = SlackBlocks
             .Elements(holder)
             .First(found => (string?)found.Element["type"] is "external_select");
-        var payload = Interaction("block_suggestion");
+        var payload = payloads.Of("block_suggestion");
         payload["action_id"] = (string?)menu["action_id"];
         payload["block_id"] = block;
         payload["value"] = typed;
         payload.Remove("trigger_id");
-        AddHolder(payload, holder, answers: false);
+        payloads.AddHolder(payload, holder, answers: false);
         return server.Telling.TellAsync("interactive", payload);
     }
 
@@ -175,8 +180,8 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
     {
         var form = Form ?? throw new InvalidOperationException("No form lies open.");
         form.Remove("_person");
-        form["state"] = new JsonObject { ["values"] = State(form, values) };
-        var payload = Interaction("view_submission");
+        form["state"] = new JsonObject { ["values"] = SlackPayloads.State(form, values) };
+        var payload = payloads.Of("view_submission");
         payload["view"] = form;
         payload["response_urls"] = new JsonArray();
         var told = await server.Telling.TellAsync("interactive", payload);
@@ -187,11 +192,11 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
     /// <summary>Uses a shortcut on a message.</summary>
     public Task<SlackTold> ShortcutAsync(string callback, JsonObject message)
     {
-        var payload = Interaction("message_action");
+        var payload = payloads.Of("message_action");
         payload["callback_id"] = callback;
         payload["action_ts"] = SlackIds.NextTs();
         payload["message_ts"] = (string?)message["ts"];
-        AddHolder(payload, message, answers: true);
+        payloads.AddHolder(payload, message, answers: true);
         return server.Telling.TellAsync("interactive", payload);
     }
 
@@ -249,119 +254,15 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
         if (element["text"] is { } text)
             action["text"] = text.DeepClone();
         choose(action);
-        var payload = Interaction("block_actions");
+        var payload = payloads.Of("block_actions");
         payload["actions"] = new JsonArray(action);
-        payload["state"] = new JsonObject { ["values"] = State(holder, new Dictionary<string, string>()) };
-        AddHolder(payload, holder, answers: true);
+        payload["state"] = new JsonObject
+        {
+            ["values"] = SlackPayloads.State(holder, new Dictionary<string, string>()),
+        };
+        payloads.AddHolder(payload, holder, answers: true);
         return server.Telling.TellAsync("interactive", payload);
     }
-
-    private JsonObject Interaction(string type) =>
-        new()
-        {
-            ["type"] = type,
-            ["token"] = "verification-token",
-            ["team"] = new JsonObject { ["id"] = SlackServer.TeamId, ["domain"] = "study-group" },
-            ["user"] = new JsonObject
-            {
-                ["id"] = id,
-                ["username"] = name,
-                ["name"] = name,
-                ["team_id"] = SlackServer.TeamId,
-            },
-            ["api_app_id"] = SlackServer.AppId,
-            ["trigger_id"] = server.Views.NewTrigger(id),
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
-        };
-
-    private void AddHolder(JsonObject payload, JsonObject holder, bool answers)
-    {
-        if (holder["ts"] is null)
-        {
-            var view = holder.DeepClone().AsObject();
-            view.Remove("_person");
-            payload["view"] = view;
-            payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = (string?)holder["id"] };
-            return;
-        }
-        var channel = Place((string?)holder["channel"]);
-        payload["container"] = new JsonObject
-        {
-            ["type"] = "message",
-            ["message_ts"] = (string?)holder["ts"],
-            ["channel_id"] = channel.Id,
-            ["is_ephemeral"] = holder["only_to"] is not null,
-        };
-        if ((string?)holder["thread_ts"] is { } thread)
-            payload["container"]!["thread_ts"] = thread;
-        payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name };
-        // A private message is not in the payload.
-        if (holder["only_to"] is null)
-        {
-            var message = holder.DeepClone().AsObject();
-            message.Remove("channel");
-            payload["message"] = message;
-        }
-        if (answers)
-            payload["response_url"] = SlackOperations.NewResponseUrl(
-                server,
-                "actions",
-                id,
-                channel.Id,
-                (string?)holder["ts"],
-                (string?)holder["thread_ts"]
-            );
-    }
-
-    private static JsonObject State(JsonObject holder, IReadOnlyDictionary<string, string> values)
-    {
-        JsonObject state = [];
-        foreach (var (block, element) in SlackBlocks.Elements(holder))
-        {
-            if ((string?)element["type"] is "button")
-                continue;
-            var action = (string)element["action_id"]!;
-            var given = values.GetValueOrDefault(action) ?? values.GetValueOrDefault(block);
-            (state[block] ??= new JsonObject())[action] = Filled(element, given);
-        }
-        return state;
-    }
-
-    private static JsonObject Filled(JsonObject element, string? given)
-    {
-        var type = (string)element["type"]!;
-        JsonObject filled = new() { ["type"] = type };
-        switch (type)
-        {
-            case "plain_text_input":
-                filled["value"] = given ?? element["initial_value"]?.DeepClone();
-                break;
-            case "datepicker":
-                filled["selected_date"] = given ?? element["initial_date"]?.DeepClone();
-                break;
-            case "timepicker":
-                filled["selected_time"] = given ?? element["initial_time"]?.DeepClone();
-                break;
-            case "checkboxes":
-                filled["selected_options"] = given is null
-                    ? element["initial_options"]?.DeepClone() ?? new JsonArray()
-                    : new JsonArray([.. given.Split(',').Select(label => Option(element, label.Trim()))]);
-                break;
-            default:
-                filled["selected_option"] = given is null
-                    ? element["initial_option"]?.DeepClone()
-                    : Option(element, given);
-                break;
-        }
-        return filled;
-    }
-
-    private static JsonNode Option(JsonObject element, string label) =>
-        element["options"]!
-            .AsArray()
-            .First(option => SlackBlocks.Text(option!["text"]) == label || (string?)option["value"] == label)!
-            .DeepClone();
 
     private SlackChannel Place(string? channel) =>
         server.Channel(channel ?? Direct) ?? throw new InvalidOperationException($"There is no channel {channel}.");

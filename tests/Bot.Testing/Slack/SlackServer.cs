@@ -17,9 +17,6 @@ public sealed class SlackServer : IAsyncDisposable
     public const string BotUserId = "U0PREPBOT";
     public const string BotId = "B0PREPBOT";
 
-    // The environment names a file to which all that was sent and answered is added, for checks that are not ours.
-    private const string RecordTo = "PREPBOT_REQUESTS";
-
     private readonly SlackWebServer web;
     private LoopbackServer? loopback;
 
@@ -27,6 +24,7 @@ public sealed class SlackServer : IAsyncDisposable
     {
         Sockets = new(this);
         Telling = new(this);
+        Responses = new(this);
         web = new(this);
     }
 
@@ -103,7 +101,7 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>Marks on messages: <c>channel/ts/name</c>.</summary>
     public ConcurrentQueue<string> Reactions { get; } = [];
 
-    internal ConcurrentDictionary<string, ResponsePlace> Responses { get; } = [];
+    internal SlackResponses Responses { get; }
 
     /// <summary>Such as <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Address => loopback!.Address;
@@ -127,17 +125,15 @@ public sealed class SlackServer : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Waits longer than Slack does: for tests of something else, on a machine that is busy.</summary>
+    public void BePatient() => Telling.AckWithin = Views.TriggerLife = TimeSpan.FromSeconds(30);
+
     public async ValueTask DisposeAsync()
     {
         Telling.Dispose();
         if (loopback is not null)
             await loopback.DisposeAsync();
-        if (Environment.GetEnvironmentVariable(RecordTo) is { Length: > 0 } file)
-            lock (RecordTo)
-                File.AppendAllLines(
-                    file,
-                    Requests.Where(request => request.Status > 0).Select(request => request.ToLine("slack"))
-                );
+        Recording.Save(Requests, "slack");
     }
 
     /// <returns>Null: there is none of that id that the bot can see.</returns>

@@ -6,13 +6,14 @@ namespace Bot.Testing.Slack;
 /// <summary>Forms that lie open, Home tabs, and the presses at which forms can be opened.</summary>
 public sealed class SlackViews
 {
-    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Person, DateTimeOffset At, bool Used)> triggers = [];
     private readonly Dictionary<string, JsonObject> open = [];
     private readonly Dictionary<string, JsonObject> homes = [];
     private readonly Changes changes = new();
+
+    /// <summary>How long after a press a form can be opened at it.</summary>
+    public TimeSpan TriggerLife { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The Home tab of a person; null: none was published.</summary>
     public JsonObject? Home(string person)

@@ -164,7 +164,7 @@ internal sealed class SlackWebServer(SlackServer server)
         var body = SlackArguments.Read(request);
         if (Check("response_url", body) is { } wrong)
             return wrong with { Status = 400 };
-        return operations.Respond(path, body) is { } refusal
+        return server.Responses.Respond(path, body) is { } refusal
             ? Error(refusal) with
             {
                 Status = 404,

@@ -20,7 +20,6 @@ public sealed class SocketServer
     private int turn;
     private int opened;
     private int ended;
-    private int tooMany;
 
     internal SocketServer(SlackServer server) => this.server = server;
 
@@ -42,8 +41,8 @@ public sealed class SocketServer
     /// <summary>Sockets that have ended.</summary>
     public int Ended => Volatile.Read(ref ended);
 
-    /// <summary>Sockets that were one too many.</summary>
-    public int TooMany => Volatile.Read(ref tooMany);
+    /// <summary>When a socket came that was one too many.</summary>
+    public ConcurrentQueue<DateTimeOffset> TooMany { get; } = [];
 
     /// <summary>Sockets that hear: told hello, not asked to leave, and not half open.</summary>
     public int Standing =>
@@ -126,7 +125,7 @@ public sealed class SocketServer
         {
             if (sockets.Count > MostSockets)
             {
-                Interlocked.Increment(ref tooMany);
+                TooMany.Enqueue(DateTimeOffset.UtcNow);
                 await LeaveAsync(socket, "too_many_websockets");
                 await socket.CloseAsync(1000);
             }

@@ -3,7 +3,7 @@ namespace Bot.Testing.Wire;
 /// <summary>Lets tests wait for what they expect, without asking again and again.</summary>
 public sealed class Changes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -40,6 +40,15 @@ public sealed record RecordedRequest(
             : JsonNode.Parse(Body);
     }
 
+    /// <returns>Null: there is none of that name in the address.</returns>
+    public string? Query(string name) =>
+        Path.Split('?')
+            .Skip(1)
+            .SelectMany(query => query.Split('&'))
+            .Select(pair => pair.Split('='))
+            .FirstOrDefault(pair => pair[0] == name)
+            ?[1];
+
     /// <summary>One line of JSON, for checks of recorded requests.</summary>
     /// <param name="vendor">Whose interface it is, where its address does not tell.</param>
     public string ToLine(string? vendor = null) =>

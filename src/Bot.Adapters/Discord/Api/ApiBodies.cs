@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.Adapters.Discord.Api;
 
 // What is sent. Members that are null are left out.
@@ -13,6 +11,7 @@ internal sealed record Component(int Type)
     public const int TextInput = 4;
     public const int TextDisplay = 10;
     public const int Label = 18;
+    public const int RadioGroup = 21;
 
     public string? CustomId { get; init; }
     public int? Style { get; init; }
@@ -90,9 +89,8 @@ internal sealed record CommandBody(int Type, string Name)
     public IReadOnlyList<int>? Contexts { get; init; }
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
-    /// <summary>Who may use it in servers until somebody there says otherwise; null: everybody. Sent as a number, and handed back as text.</summary>
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public long? DefaultMemberPermissions { get; init; }
+    /// <summary>Who may see it in servers, as a number in text; null: everybody. Never sent, and read to notice an older version's.</summary>
+    public string? DefaultMemberPermissions { get; init; }
 }
 
 internal sealed record CommandOption(int Type, string Name, string Description)

@@ -74,8 +74,23 @@ internal sealed record ApiInteraction(
     string? GuildId,
     ApiUser? User,
     ApiMember? Member,
-    ApiMessage? Message
-);
+    ApiMessage? Message,
+    int? Context = null,
+    IReadOnlyDictionary<string, JsonElement>? AuthorizingIntegrationOwners = null
+)
+{
+    private const int WithTheBot = 1;
+    private const string Server = "0";
+    private const string Person = "1";
+
+    /// <summary>In the person's own conversation with the bot. One between other people is of the same kind of channel.</summary>
+    public bool IsDirect =>
+        GuildId is null && (Context is WithTheBot || (Context is null && Channel is null or { IsDirect: true }));
+
+    /// <summary>The person brought the bot along, and no server did.</summary>
+    public bool OfPersonAlone =>
+        AuthorizingIntegrationOwners is { } owners && owners.ContainsKey(Person) && !owners.ContainsKey(Server);
+}
 
 internal sealed record ApiInteractionData(
     string? Name,

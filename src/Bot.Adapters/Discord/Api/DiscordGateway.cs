@@ -6,35 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord.Api;
 
-/// <summary>What a shard says of itself, and how patient it is.</summary>
-/// <param name="IdentifyTurn">One IDENTIFY at a time, and five seconds between them, over all shards.</param>
-/// <param name="HelloWithin">How long a new connection may say nothing.</param>
-internal sealed record GatewayIdentity(
-    string Token,
-    int Intents,
-    int Shard,
-    int Shards,
-    bool Compressed,
-    Permits IdentifyTurn,
-    TimeSpan HelloWithin
-);
-
-/// <summary>Hears what the gateway tells. Called in the order of the events; must not wait.</summary>
-internal interface IGatewayEvents
-{
-    void Connected(ApiReady ready);
-
-    /// <param name="data">Good during the call only.</param>
-    void Hear(string type, ReadOnlyMemory<byte> data);
-}
-
 /// <summary>
 /// One shard's connection to the gateway, kept for good: identifies or resumes, answers heartbeats, notices silence,
 /// reconnects. Ends only by a close code that no reconnecting cures.
 /// </summary>
 internal sealed partial class DiscordGateway(
     GatewayIdentity identity,
-    DiscordRest rest,
+    GatewayAddress address,
     IGatewayEvents events,
     Reconnecting reconnecting,
     TimeProvider clock,
@@ -48,6 +26,7 @@ internal sealed partial class DiscordGateway(
     /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
     private const int MostResumes = 3;
 
+    private readonly GatewayCommands commands = new(identity);
     private GatewaySession? session;
     private int failures;
     private bool holdsTurn;
@@ -65,7 +44,12 @@ internal sealed partial class DiscordGateway(
         try
         {
             await TakeTurnAsync(ct);
-            using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
+            using var socket = await WireSocket.ConnectAsync(
+                session?.Address ?? await address.NewAsync(ct),
+                LargestFrame,
+                clock,
+                ct
+            );
             try
             {
                 await ListenAsync(socket, ct);
@@ -115,7 +99,7 @@ internal sealed partial class DiscordGateway(
     private async Task ListenAsync(WireSocket socket, CancellationToken ct)
     {
         await using Heartbeats heartbeats = new(
-            stop => BeatAsync(socket, stop),
+            stop => GatewayCommands.BeatAsync(socket, session, stop),
             () => Silent(socket),
             identity.HelloWithin,
             clock,
@@ -136,7 +120,7 @@ internal sealed partial class DiscordGateway(
                     heartbeats.Answered();
                     break;
                 case GatewayFrame.Heartbeat:
-                    await BeatAsync(socket, ct);
+                    await GatewayCommands.BeatAsync(socket, session, ct);
                     break;
                 case GatewayFrame.Dispatch:
                     Take(frame);
@@ -159,7 +143,7 @@ internal sealed partial class DiscordGateway(
         {
             case "READY":
                 var ready = Read(frame, ApiJson.Default.ApiReady);
-                session = new(ready.SessionId, Queried(ready.ResumeGatewayUrl)) { Sequence = frame.Sequence ?? 0 };
+                session = new(ready.SessionId, address.Of(ready.ResumeGatewayUrl)) { Sequence = frame.Sequence ?? 0 };
                 alive = true;
                 events.Connected(ready);
                 break;
@@ -173,43 +157,16 @@ internal sealed partial class DiscordGateway(
         }
     }
 
-    private async Task<Uri> AddressAsync(CancellationToken ct)
-    {
-        if (session is not null)
-            return session.Address;
-        var gateway = await rest.GatewayAsync(ct);
-        if (gateway.SessionStartLimit.Remaining is 0)
-        {
-            // Beyond it Discord resets the token.
-            Log.NoStartsLeft(log, gateway.SessionStartLimit.ResetAfter / 60_000);
-            await Task.Delay(TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter), clock, ct);
-        }
-        return Queried(gateway.Url);
-    }
-
-    private Uri Queried(string address) =>
-        new($"{address.TrimEnd('/')}/?v=10&encoding=json{(identity.Compressed ? "&compress=zlib-stream" : "")}");
-
     private async Task BeginAsync(WireSocket socket, CancellationToken ct)
     {
         if (session is not null)
         {
-            ResumeBody resume = new(identity.Token, session.Id, session.Sequence);
-            await SendAsync(socket, new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, ct);
+            await commands.ResumeAsync(socket, session, ct);
             return;
         }
-        IdentifyBody identify = new(
-            identity.Token,
-            identity.Intents,
-            [identity.Shard, identity.Shards],
-            new(OperatingSystem.IsWindows() ? "windows" : "linux", "prepbot", "prepbot")
-        );
-        await SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
+        await commands.IdentifyAsync(socket, ct);
         GiveTurn();
     }
-
-    private Task<bool> BeatAsync(WireSocket socket, CancellationToken ct) =>
-        SendAsync(socket, new(GatewayFrame.Heartbeat, session?.Sequence), ApiJson.Default.Heartbeat, ct);
 
     private async Task StartAnewAsync(WireSocket socket, GatewayFrame frame, CancellationToken ct)
     {
@@ -236,13 +193,6 @@ internal sealed partial class DiscordGateway(
         socket.Abort();
     }
 
-    private static Task<bool> SendAsync<T>(
-        WireSocket socket,
-        GatewayCommand<T> command,
-        JsonTypeInfo<GatewayCommand<T>> type,
-        CancellationToken ct
-    ) => socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command, type), ct);
-
     private static T Read<T>(GatewayFrame frame, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(frame.Data.Span, type)
         ?? throw new JsonException($"A frame of kind {frame.Type ?? "hello"} has no data.");
@@ -266,8 +216,5 @@ internal sealed partial class DiscordGateway(
 
         [LoggerMessage(LogLevel.Warning, "Discord, shard {Shard}: no sign of life; the connection is given up")]
         public static partial void Silent(ILogger logger, int shard);
-
-        [LoggerMessage(LogLevel.Error, "Discord: no IDENTIFY is left today; waiting {Minutes} minutes")]
-        public static partial void NoStartsLeft(ILogger logger, long minutes);
     }
 }

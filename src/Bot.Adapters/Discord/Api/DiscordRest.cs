@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Adapters.Wire;
 
 namespace Bot.Adapters.Discord.Api;
@@ -6,6 +7,8 @@ namespace Bot.Adapters.Discord.Api;
 internal sealed class DiscordRest(DiscordRequests requests)
 {
     private const int ADay = 1440;
+    private const int PageSize = 100;
+    private const int MostPages = 10;
 
     public Task<ApiUser> MeAsync(CancellationToken ct) =>
         requests.GetAsync("/users/@me", "/users/@me", ApiJson.Default.ApiUser, ct);
@@ -114,15 +117,30 @@ internal sealed class DiscordRest(DiscordRequests requests)
     public Task<ApiChannel> ChannelAsync(string channel, CancellationToken ct) =>
         requests.GetAsync("/channels/{id}", $"/channels/{channel}", ApiJson.Default.ApiChannel, ct, channel);
 
-    /// <summary>Messages after an id, the newest first, at most 100.</summary>
-    public Task<IReadOnlyList<ApiMessage>> MessagesAsync(string channel, string after, CancellationToken ct) =>
-        requests.GetAsync(
-            "/channels/{id}/messages",
-            $"/channels/{channel}/messages?after={after}&limit=100",
-            ApiJson.Default.ApiMessages,
-            ct,
-            channel
-        );
+    /// <summary>Messages after an id, the oldest first, at most 1,000.</summary>
+    public async IAsyncEnumerable<ApiMessage> MessagesAsync(
+        string channel,
+        string after,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            var page = await requests.GetAsync(
+                "/channels/{id}/messages",
+                $"/channels/{channel}/messages?after={after}&limit={PageSize}",
+                ApiJson.Default.ApiMessages,
+                ct,
+                channel
+            );
+            // Those that follow the id, and of them the newest stands first.
+            foreach (var message in page.Reverse())
+                yield return message;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[0].Id;
+        }
+    }
 
     public Task ReactAsync(string channel, string id, string emoji, CancellationToken ct) =>
         requests.SendAsync(

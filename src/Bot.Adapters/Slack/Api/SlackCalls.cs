@@ -63,11 +63,11 @@ internal sealed class SlackCalls(
     }
 
     /// <summary>The one method that takes the app's token.</summary>
-    public Task<ApiSocket> OpenSocketAsync(CancellationToken ct)
+    public async Task<Uri> OpenSocketAsync(CancellationToken ct)
     {
         const string Method = "apps.connections.open";
         var call = Call(Method) with { Authorization = new(Bearer, appToken), Repeatable = true };
-        return CallAsync(call, Method, SlackJson.Default.ApiSocket, ct);
+        return hosts.Socket((await CallAsync(call, Method, SlackJson.Default.ApiSocket, ct)).Url);
     }
 
     /// <exception cref="SlackException">It is no address of Slack's, or no longer good.</exception>
@@ -155,6 +155,12 @@ internal sealed class SlackCalls(
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
             };
+
+    /// <summary>What an answer that is ok must hold.</summary>
+    /// <exception cref="WireException">It does not.</exception>
+    public static T Given<T>(T? value, string method)
+        where T : class =>
+        value ?? throw new WireException($"Slack's answer to {method} lacks what it is for.", mayHaveArrived: true);
 
     private static SlackException Refusal(string method, WireResponse response)
     {

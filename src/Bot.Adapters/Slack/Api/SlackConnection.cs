@@ -21,6 +21,8 @@ internal sealed partial class SlackConnection(
     private readonly RecentEnvelopes envelopes = new(events, clock);
     private IReadOnlyList<SlackLine> lines = [];
     private SlackListener? listener;
+    private string name = "";
+    private int greeted;
 
     public string Platform => SlackIdentity.Platform;
 
@@ -37,7 +39,7 @@ internal sealed partial class SlackConnection(
         {
             await BeginAsync(ct);
             if (options.Value.OverHttp)
-                await ListenAsync(ct);
+                await ListenAsync(all.Token);
             else
                 await ConnectAsync(all.Token);
         }
@@ -47,9 +49,9 @@ internal sealed partial class SlackConnection(
         }
         finally
         {
-            // One line that is refused for good ends the others too.
             await all.CancelAsync();
             (lines, listener) = ([], null);
+            await events.DoneAsync();
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed partial class SlackConnection(
                 var auth = await api.AuthTestAsync(ct);
                 (identity.TeamId, identity.TeamName) = (auth.TeamId ?? "", auth.Team ?? "");
                 (identity.UserId, identity.BotId) = (auth.UserId ?? "", auth.BotId ?? "");
-                Log.Known(log, auth.User ?? "", identity.TeamName, options.Value.OverHttp ? "HTTP" : "Socket Mode");
+                name = auth.User ?? "";
                 return;
             }
             catch (SlackException refusal) when (SlackErrors.FinalFix(refusal.Code, SlackOptions.BotKey) is { } fix)
@@ -89,6 +91,7 @@ internal sealed partial class SlackConnection(
                 .Select(number => new SlackLine(
                     number is 0,
                     api,
+                    Greet,
                     events,
                     envelopes,
                     new Reconnecting(Backoff(), clock),
@@ -97,8 +100,8 @@ internal sealed partial class SlackConnection(
                     log
                 )),
         ];
-        await foreach (var ended in Task.WhenEach(lines.Select(line => line.RunAsync(ct))))
-            await ended;
+        // One line that is refused for good ends the others too.
+        await SideBySide.RunAsync(lines.Select<SlackLine, Func<CancellationToken, Task>>(line => line.RunAsync), ct);
     }
 
     private async Task ListenAsync(CancellationToken ct)
@@ -106,7 +109,14 @@ internal sealed partial class SlackConnection(
         listener = new(new(options.Value.Listen), options.Value.SigningSecret, envelopes, clock, log);
         try
         {
-            await listener.RunAsync(() => events.CatchUp(ct), ct);
+            await listener.RunAsync(
+                () =>
+                {
+                    Greet();
+                    events.CatchUp(ct);
+                },
+                ct
+            );
         }
         catch (IOException taken)
         {
@@ -117,12 +127,19 @@ internal sealed partial class SlackConnection(
         }
     }
 
+    // Once a start, when something stands.
+    private void Greet()
+    {
+        if (Interlocked.Exchange(ref greeted, 1) is 0)
+            Log.Connected(log, name, identity.TeamName, options.Value.OverHttp ? "HTTP" : "Socket Mode");
+    }
+
     private Backoff Backoff() => new(options.Value.FirstWait, LongestWait, random);
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Slack: connected as {Name} in the workspace {Team}, over {Way}")]
-        public static partial void Known(ILogger logger, string name, string team, string way);
+        public static partial void Connected(ILogger logger, string name, string team, string way);
 
         [LoggerMessage(LogLevel.Warning, "Slack: not connected yet. {Reason}")]
         public static partial void NotBegun(ILogger logger, string reason);

@@ -32,4 +32,7 @@ internal interface ISlackEnvelopes
 
     /// <summary>A connection stands after a time in which something may have been missed. Must not wait.</summary>
     void CatchUp(CancellationToken ct);
+
+    /// <summary>Nothing is heard any more: completes when what was begun is done, or hangs.</summary>
+    Task DoneAsync();
 }

@@ -6,9 +6,6 @@ namespace Bot.Adapters.Slack.Api;
 /// <summary>Slack's error codes in sentences, and what they mean for a send.</summary>
 internal static class SlackErrors
 {
-    private const string Renew =
-        "Install the app to the workspace again and copy the new token: api.slack.com/apps, your app, OAuth & Permissions.";
-
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
 
@@ -60,6 +57,7 @@ internal static class SlackErrors
         ["expired_trigger_id"] = "It came too late: a form can be opened for three seconds after a press.",
         ["trigger_expired"] = "It came too late: a form can be opened for three seconds after a press.",
         ["exchanged_trigger_id"] = "A form was opened for that press already.",
+        ["invalid_trigger_id"] = "There is no such press for a form to open at.",
         ["invalid_trigger"] = "There is no such press for a form to open at.",
         ["hash_conflict"] = "The form was changed in the meantime.",
         ["not_found"] = "That form is gone.",
@@ -76,8 +74,8 @@ internal static class SlackErrors
         ["request_timeout"] = "Slack got only a part of the request.",
         ["too_many_websockets"] = "The app has ten connections open already: another bot runs with the same app token.",
         ["foreign_host"] = "That address is not Slack's, so nothing is sent there.",
-        ["socket_mode_not_enabled"] =
-            "Socket Mode is switched off for the app: api.slack.com/apps, your app, Socket Mode.",
+        ["link_disabled"] = "Socket Mode was switched off for the app.",
+        ["socket_mode_not_enabled"] = "Socket Mode is switched off for the app.",
     };
 
     public static string Sentence(string code, string? needed = null) =>
@@ -85,21 +83,30 @@ internal static class SlackErrors
             ? $"The app lacks the scope {needed ?? "that this needs"}: add it at api.slack.com/apps, your app, OAuth & Permissions, and install the app again."
             : Sentences.GetValueOrDefault(code, "Slack refused.");
 
-    /// <summary>What to change, where no trying again helps: the token is not, or no longer, good. Null: it is.</summary>
+    /// <summary>What to change, where no trying again helps: a token or a setting of the app. Null: it may help.</summary>
     /// <param name="token">The key of the configuration that it stands under.</param>
     public static string? FinalFix(string code, string token) =>
         code switch
         {
-            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" => $"Set {token} anew. {Renew}",
-            "account_inactive" or "app_uninstalled" or "user_removed_from_team" => $"{Renew} It stands under {token}.",
+            "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" =>
+                $"Set {token} anew. {Renewed(token)}",
+            "account_inactive" or "app_uninstalled" or "user_removed_from_team" =>
+                $"{Renewed(token)} It stands under {token}.",
             "team_disabled" or "team_access_not_granted" =>
                 $"Install the app to another workspace, and set {token} anew.",
             "not_allowed_token_type" =>
                 $"Check {token}: Slack:AppToken begins with xapp- and Slack:BotToken with xoxb-.",
+            "link_disabled" or "socket_mode_not_enabled" =>
+                "Switch it on: api.slack.com/apps, your app, Socket Mode. Or let Slack call the bot: Slack:SigningSecret and Slack:Listen.",
             "missing_scope" =>
                 $"Add the scope at api.slack.com/apps, your app (an app token has its scopes under Basic Information), and set {token} anew.",
             _ => null,
         };
+
+    private static string Renewed(string token) =>
+        token is SlackOptions.AppKey
+            ? "Make one with the scope connections:write: api.slack.com/apps, your app, Basic Information, App-Level Tokens."
+            : "Install the app to the workspace again and copy the new token: api.slack.com/apps, your app, OAuth & Permissions.";
 
     /// <summary>Slack itself is unwell: nothing is wrong with the request.</summary>
     public static bool IsFault(string code) =>

@@ -12,12 +12,14 @@ internal sealed record LinePatience(TimeSpan HelloWithin, TimeSpan PingEvery, Ti
 
 /// <summary>
 /// One socket after the other, for good: a fresh one stands before the one is given up that Slack wants back. Ends only
-/// where the token is no good.
+/// where the token is no good, or the app is set to have no sockets.
 /// </summary>
 /// <param name="first">Before it no line stood; so something may have been missed.</param>
+/// <param name="stands">Called whenever a socket stands.</param>
 internal sealed partial class SlackLine(
     bool first,
     SlackApi api,
+    Action stands,
     ISlackEnvelopes events,
     RecentEnvelopes envelopes,
     Reconnecting reconnecting,
@@ -81,6 +83,7 @@ internal sealed partial class SlackLine(
             await WaitOutAsync(reason, ct);
             return false;
         }
+        stands();
         var before = Interlocked.Exchange(ref current, socket);
         if (before is { Alive: true })
             _ = before.RetireAsync();
@@ -103,15 +106,14 @@ internal sealed partial class SlackLine(
         }
     }
 
-    // Where Slack says that a socket more is no use, a while without one.
+    // Where Slack says that a socket more is no use, a while without one, or for good.
     private async Task WaitOutAsync(string? reason, CancellationToken ct)
     {
-        if (reason is "too_many_websockets")
-            Log.TooMany(log, SlackErrors.Sentence(reason));
-        else if (reason is "link_disabled")
-            Log.Disabled(log);
-        else
+        if (reason is not null && SlackErrors.FinalFix(reason, SlackOptions.AppKey) is { } fix)
+            throw new ConnectionRefusedException(SlackErrors.Sentence(reason), fix);
+        if (reason is not "too_many_websockets")
             return;
+        Log.TooMany(log, SlackErrors.Sentence(reason));
         await Task.Delay(patience.WhenRefused, clock, ct);
     }
 
@@ -131,11 +133,5 @@ internal sealed partial class SlackLine(
 
         [LoggerMessage(LogLevel.Warning, "Slack: no more sockets just now. {Reason}")]
         public static partial void TooMany(ILogger logger, string reason);
-
-        [LoggerMessage(
-            LogLevel.Error,
-            "Slack: Socket Mode was switched off for this app. Switch it on: api.slack.com/apps, your app, Socket Mode. It is tried again"
-        )]
-        public static partial void Disabled(ILogger logger);
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int unacknowledged = 1;
+    private int retired;
     private volatile bool alive;
 
     /// <summary>It has said hello and not yet ended.</summary>
@@ -49,6 +50,10 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
             ended.TrySetResult();
             stood.TrySetResult(false);
             leaving.TrySetResult(null);
+            // What it has brought is being kept all the same. A stop has waited for that before it ended the socket.
+            Retired();
+            if (!stop.IsCancellationRequested)
+                await Task.WhenAny(drained.Task, Task.Delay(LastWords, clock, CancellationToken.None));
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
     /// <summary>Ends it once what it has brought is acknowledged.</summary>
     public async Task RetireAsync()
     {
-        Settle();
+        Retired();
         await Task.WhenAny(drained.Task, ended.Task, Task.Delay(LastWords, clock));
         await wire.CloseAsync(1000);
         await Task.WhenAny(ended.Task, Task.Delay(LastWords, clock));
@@ -128,7 +133,7 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
             if (!await wire.SendAsync(JsonSerializer.SerializeToUtf8Bytes(ack, SlackJson.Default.SocketAck), ct))
                 Log.NotAcknowledged(log, frame.Type ?? "none");
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (Exception) when (ct.IsCancellationRequested)
         {
             // The bot stops: Slack tells it again.
         }
@@ -140,6 +145,13 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
         {
             Settle();
         }
+    }
+
+    // Once, whoever says it first: from then on the last acknowledgement is the end.
+    private void Retired()
+    {
+        if (Interlocked.Exchange(ref retired, 1) is 0)
+            Settle();
     }
 
     private void Settle()

@@ -10,7 +10,7 @@ namespace Bot.Adapters.Slack.Api;
 
 internal static class SlackWireServices
 {
-    /// <summary>Slack's interface: <see cref="SlackApi"/>, <see cref="SlackIdentity"/> and the connection. It needs an <see cref="ISlackEnvelopes"/>.</summary>
+    /// <summary>Slack's interface, <see cref="SlackIdentity"/> and the connection. It needs an <see cref="ISlackEnvelopes"/>.</summary>
     public static IServiceCollection AddSlackWire(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SlackOptions>(configuration.GetSection(SlackOptions.Section));
@@ -22,13 +22,23 @@ internal static class SlackWireServices
             .AddSingleton<SlackIdentity>()
             .AddSingleton<SlackPaces>()
             .AddSingleton(Calls)
-            .AddSingleton(Api)
+            .AddSingleton<SlackApi>()
+            .AddSingleton(Posts)
+            .AddSingleton<HistoryCalls>()
+            .AddSingleton<ResponseCalls>()
+            .AddSingleton<ViewCalls>()
+            .AddSingleton<FileCalls>()
             .AddSingleton<SlackConnection>()
             .AddSingleton<IChatConnection>(at => at.GetRequiredService<SlackConnection>());
     }
 
-    private static SlackApi Api(IServiceProvider at) =>
-        new(at.GetRequiredService<SlackCalls>(), Backoff(at), at.GetRequiredService<TimeProvider>());
+    private static PostCalls Posts(IServiceProvider at) =>
+        new(
+            at.GetRequiredService<SlackCalls>(),
+            at.GetRequiredService<HistoryCalls>(),
+            Backoff(at),
+            at.GetRequiredService<TimeProvider>()
+        );
 
     private static SlackCalls Calls(IServiceProvider at)
     {

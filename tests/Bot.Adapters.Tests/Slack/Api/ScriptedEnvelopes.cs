@@ -35,6 +35,8 @@ internal sealed class ScriptedEnvelopes(Func<SlackEnvelope, Task<AckBody?>> keep
         }
     }
 
+    public Task DoneAsync() => Task.CompletedTask;
+
     public void CatchUp(CancellationToken ct)
     {
         Interlocked.Increment(ref catchUps);

@@ -45,6 +45,16 @@ internal sealed class SlackWireBench : IAsyncDisposable
 
     public SlackApi Api => services.GetRequiredService<SlackApi>();
 
+    public PostCalls Posts => services.GetRequiredService<PostCalls>();
+
+    public HistoryCalls History => services.GetRequiredService<HistoryCalls>();
+
+    public ResponseCalls Responses => services.GetRequiredService<ResponseCalls>();
+
+    public ViewCalls Views => services.GetRequiredService<ViewCalls>();
+
+    public FileCalls Files => services.GetRequiredService<FileCalls>();
+
     /// <summary>Ends when the connection does.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
@@ -113,17 +123,13 @@ internal sealed class SlackWireBench : IAsyncDisposable
         {
             var sockets = Server.Sockets;
             throw new TimeoutException(
-                $"{sockets.Standing} stand of {sockets.Opened}, {sockets.Ended} ended, {sockets.TooMany} too many\n"
+                $"{sockets.Standing} stand of {sockets.Opened}, {sockets.Ended} ended, {sockets.TooMany.Count} too many\n"
                     + string.Join('\n', Logged().Split('\n').TakeLast(20))
             );
         }
     }
 
-    public string Logged()
-    {
-        lock (Log.Lines)
-            return string.Join('\n', Log.Lines);
-    }
+    public string Logged() => string.Join('\n', Log.Lines);
 
     /// <summary>Nothing that was sent is against Slack's documents.</summary>
     public void ExpectNoFindings() => Assert.Empty(Server.Findings.Concat(Server.Sockets.Broken));

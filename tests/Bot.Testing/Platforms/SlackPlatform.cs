@@ -3,10 +3,9 @@ using Bot.Testing.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bot.Benchmarks.Platforms;
+namespace Bot.Testing.Platforms;
 
-/// <summary>Slack; its limits are what a benchmark sets.</summary>
-internal sealed class SlackPlatform(SlackServer server) : TestPlatform
+public sealed class SlackPlatform(SlackServer server) : TestPlatform
 {
     private readonly Dictionary<int, SlackPerson> people = [];
 
@@ -22,7 +21,10 @@ internal sealed class SlackPlatform(SlackServer server) : TestPlatform
             ["Slack:ApiUrl"] = server.ApiUrl,
         };
 
-    public static async Task<SlackPlatform> StartAsync()
+    public override IEnumerable<string> Findings => server.Findings.Concat(server.Sockets.Broken);
+
+    /// <summary>For benchmarks, which set the limits: nothing is kept or checked that costs time.</summary>
+    public static async Task<SlackPlatform> BareAsync()
     {
         var server = await SlackServer.StartAsync();
         (server.ChecksSchema, server.KeepsRequests, server.Messages.Kept) = (false, false, false);
@@ -33,6 +35,13 @@ internal sealed class SlackPlatform(SlackServer server) : TestPlatform
 
     public override IServiceCollection AddTo(IServiceCollection services, IConfiguration configuration) =>
         services.AddSlack(configuration);
+
+    public override IServiceCollection WithoutWaits(IServiceCollection services) =>
+        services.Configure<SlackOptions>(options =>
+        {
+            options.FirstWait = TimeSpan.FromMilliseconds(20);
+            options.PostEvery = TimeSpan.FromMilliseconds(1);
+        });
 
     public override Task ConnectedAsync() => server.Sockets.UntilAsync(() => server.Sockets.Standing is 2);
 

@@ -3,10 +3,9 @@ using Bot.Testing.Discord;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bot.Benchmarks.Platforms;
+namespace Bot.Testing.Platforms;
 
-/// <summary>Discord, with Discord's limits as documented.</summary>
-internal sealed class DiscordPlatform(DiscordServer server) : TestPlatform
+public sealed class DiscordPlatform(DiscordServer server) : TestPlatform
 {
     private readonly Dictionary<int, DiscordPerson> people = [];
 
@@ -17,7 +16,10 @@ internal sealed class DiscordPlatform(DiscordServer server) : TestPlatform
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Discord:Token"] = server.Token, ["Discord:ApiUrl"] = server.ApiUrl };
 
-    public static async Task<DiscordPlatform> StartAsync()
+    public override IEnumerable<string> Findings => server.Findings.Concat(server.Gateway.Broken);
+
+    /// <summary>For benchmarks: with Discord's limits, and nothing kept or checked that costs time.</summary>
+    public static async Task<DiscordPlatform> BareAsync()
     {
         var server = await DiscordServer.StartAsync();
         (server.ChecksSchema, server.KeepsRequests, server.Messages.Kept) = (false, false, false);
@@ -26,6 +28,13 @@ internal sealed class DiscordPlatform(DiscordServer server) : TestPlatform
 
     public override IServiceCollection AddTo(IServiceCollection services, IConfiguration configuration) =>
         services.AddDiscord(configuration);
+
+    public override IServiceCollection WithoutWaits(IServiceCollection services) =>
+        services.Configure<DiscordOptions>(options =>
+        {
+            options.FirstWait = TimeSpan.FromMilliseconds(20);
+            options.IdentifyEvery = TimeSpan.FromMilliseconds(1);
+        });
 
     public override Task ConnectedAsync() => server.Gateway.UntilAsync(() => server.Gateway.Connected);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Core.Tests;
+namespace Bot.Tests;
 
 /// <summary>A test that takes minutes: it runs when <c>PREPBOT_LONG</c> is set; a number above 1 says how many inputs it takes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
