@@ -27,7 +27,10 @@ internal sealed class BankCommand(IGroups groups, GroupBank questions, GroupDoor
                     ]
                 ),
             ]
-        );
+        )
+        {
+            Example = "shared",
+        };
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         door.SetAsync(

@@ -49,12 +49,14 @@ internal static class AnswerView
 
     /// <param name="mine">The answer just kept as the learner's own; null: it is not kept.</param>
     /// <param name="buttons">The platform shows buttons; else they are words.</param>
+    /// <param name="isAbove">The answer to compare with was said before.</param>
     public static ChatMessage Compare(
         Attempt attempt,
         Question? question,
         Yardstick? yardstick,
         OwnAnswer? mine,
-        bool buttons
+        bool buttons,
+        bool isAbove = false
     )
     {
         var kept = mine is null ? Kept(attempt.Answered!) : $"Kept as your answer of {Day(mine.KeptOn)}.";
@@ -62,7 +64,7 @@ internal static class AnswerView
         [
             new ChatPart.Text(kept),
             .. Transcript(attempt.Answered!),
-            .. Answer(question, yardstick),
+            .. isAbove ? [] : Answer(question, yardstick),
         ];
         parts.Add(new ChatPart.Text($"Could you say this in the interview?{Guess(attempt.Guess)}"));
         if (buttons)

@@ -21,6 +21,9 @@ internal sealed class AskQuestion(
     /// <summary>How many are looked at for one that is not too near to those of today.</summary>
     private const int InLine = 8;
 
+    /// <summary>How many are looked at for one that went well.</summary>
+    private const int Sure = 20;
+
     /// <param name="topic">Null: any.</param>
     /// <param name="evenEarly">The learner asked for a question: one that is not due yet is better than none.</param>
     /// <param name="from">The account that asks, or that is asked by itself.</param>
@@ -40,7 +43,7 @@ internal sealed class AskQuestion(
         if (topic is null)
             wish = wish with { Returns = await ReturnsAsync(wish, ct) };
         var pool = await log.PoolAsync(wish, ct);
-        var easy = wish.Returns ? EasyReturn.Pick(pool.Candidates, wish) : null;
+        var easy = wish.Returns ? await EasyAsync(pool, wish, ct) : null;
         var best = QuestionPicker.Best(pool, wish, InLine);
         if ((easy ?? await FirstOfNewFamilyAsync(best, pool.Candidates, wish, ct)) is not { } pick)
             return null;
@@ -56,6 +59,15 @@ internal sealed class AskQuestion(
         var practised = await log.PractisedDaysAsync(wish.Learner, ct);
         var scheduled = (await schedules.FindAsync(wish.Learner, ct))?.Days ?? WeekDays.MondayToFriday;
         return EasyReturn.Is(practised, scheduled, wish.Today);
+    }
+
+    /// <returns>Null: among those looked at, nothing was answered well.</returns>
+    private async Task<Pick?> EasyAsync(PickPool pool, PickWish wish, CancellationToken ct)
+    {
+        foreach (var pick in EasyReturn.Likely(pool.Candidates, wish).Take(Sure))
+            if (EasyReturn.WentWell(await log.ReviewsAsync(wish.Learner, pick.Question, except: default, ct)))
+                return pick;
+        return null;
     }
 
     /// <returns>Null: it is not this learner's, or was answered or closed.</returns>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Core.People;
 using Bot.Core.Questions;
 
@@ -13,15 +12,6 @@ internal sealed class ComesBack(IPracticeLog log, PickWishes wishes)
         if (wish.Ahead is not { } target || target.On == wish.Today.On)
             return GradeView.Again(memory.DueOn, wish.Today.On);
         var plan = PracticePlan.For(await log.PoolAsync(wish, ct), wish);
-        return InPlan(plan.Ids.Contains(question), target.On);
-    }
-
-    /// <summary>The plan asks what gains most for the day, due or not: it says no day of its own.</summary>
-    private static string InPlan(bool chosen, DateOnly day)
-    {
-        var on = day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
-        return chosen
-            ? $"Your plan asks it again before {on}."
-            : $"Until {on} your plan asks others; after that it comes again.";
+        return GradeView.InPlan(plan.Ids.Contains(question), target.On);
     }
 }

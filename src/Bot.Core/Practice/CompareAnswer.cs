@@ -25,8 +25,36 @@ internal sealed class CompareAnswer(
         || !platforms.Features(place.Platform).HasFlag(ChatFeatures.Editing)
         || Phrase.WordsIn(words) >= WholeAnswer;
 
+    public Task<ChatMessage> ShowAsync(Learner learner, Attempt attempt, CancellationToken ct) =>
+        ShowAsync(learner, attempt, knows: true, isAbove: false, ct);
+
+    /// <summary>
+    /// What more words or a choice make of it. Where no reply can be edited, the answer to compare with stands above
+    /// already, and is not said again.
+    /// </summary>
     /// <param name="knows">False: the learner says so, whatever was typed before.</param>
-    public async Task<ChatMessage> ShowAsync(Learner learner, Attempt attempt, CancellationToken ct, bool knows = true)
+    public Task<ChatMessage> ShowAgainAsync(
+        Learner learner,
+        Attempt attempt,
+        CancellationToken ct,
+        bool knows = true
+    ) =>
+        ShowAsync(
+            learner,
+            attempt,
+            knows,
+            isAbove: attempt.ComparedAt is not null
+                && !platforms.Features(attempt.Place.Platform).HasFlag(ChatFeatures.Editing),
+            ct
+        );
+
+    private async Task<ChatMessage> ShowAsync(
+        Learner learner,
+        Attempt attempt,
+        bool knows,
+        bool isAbove,
+        CancellationToken ct
+    )
     {
         var question = await bank.FindAsync(learner.Id, attempt.Question, ct);
         var said = attempt.Answered!;
@@ -39,7 +67,8 @@ internal sealed class CompareAnswer(
             question,
             yardstick,
             kept?.Words == said.Words ? kept : null,
-            platforms.Features(attempt.Place.Platform).HasFlag(ChatFeatures.Buttons)
+            platforms.Features(attempt.Place.Platform).HasFlag(ChatFeatures.Buttons),
+            isAbove
         );
     }
 

@@ -12,15 +12,17 @@ internal static class EasyReturn
     public static bool Is(IReadOnlyList<DateOnly> practised, WeekDays scheduled, LocalDay today) =>
         practised is [.., var last] && SilentDays.Between(last, today.On, scheduled) >= Rest;
 
-    /// <returns>Null: nothing was answered well.</returns>
-    public static Pick? Pick(IEnumerable<Candidate> candidates, PickWish wish)
-    {
-        var easy = candidates
+    /// <summary>What was never forgotten, the surest first; whether it was answered well, its reviews say.</summary>
+    public static IEnumerable<Pick> Likely(IEnumerable<Candidate> candidates, PickWish wish) =>
+        candidates
             .Where(candidate => candidate.Memory is { Lapses: 0 } && !wish.IsToday(candidate.AskedOn))
             .Where(wish.Allows)
             .OrderByDescending(candidate => Spacing.Retrievability(candidate.Memory!, wish.Today.On))
             .ThenBy(candidate => candidate.Question.Value)
-            .FirstOrDefault();
-        return easy is null ? null : new(easy.Question, PickView.KnownWell);
-    }
+            .Select(candidate => new Pick(candidate.Question, PickView.KnownWell));
+
+    /// <summary>The learner said so themselves, the last time they were asked.</summary>
+    /// <param name="reviews">Oldest first.</param>
+    public static bool WentWell(IReadOnlyList<Review> reviews) =>
+        reviews is [.., { Suggested: false, Grade: Grade.Good or Grade.Easy }];
 }

@@ -42,6 +42,15 @@ internal static class GradeView
 
     public static string Again(DateOnly due, DateOnly today) => $"I will ask it again {Around(due, today)}.";
 
+    /// <summary>The plan asks what gains most for the day, due or not: it says no day of its own.</summary>
+    public static string InPlan(bool chosen, DateOnly day)
+    {
+        var on = day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+        return chosen
+            ? $"Your plan asks it again before {on}."
+            : $"Until {on} your plan asks others; after that it comes again.";
+    }
+
     public static ChatMessage GradedBefore(Graded before)
     {
         var who = before.Suggested ? "I noted" : "You graded this";

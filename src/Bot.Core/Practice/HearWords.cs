@@ -33,7 +33,7 @@ internal sealed class HearWords(
             ),
             Heard.Unknowing => new ChatReply.Amend(
                 PracticeActions.Reply(id),
-                await compare.ShowAsync(learner, attempt, ct, knows: false)
+                await compare.ShowAgainAsync(learner, attempt, ct, knows: false)
             ),
             Heard.Courteous => Say(HearingView.Courtesy(standing)),
             Heard.Asking => Say(HearingView.Question(standing)),

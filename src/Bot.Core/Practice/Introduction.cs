@@ -57,6 +57,7 @@ internal sealed class Introduction(
             schedule,
             clock.GetUtcNow(),
             await bank.CountAsync(learner.Id, ct),
+            canDrop: canPress,
             asksTime
         );
     }

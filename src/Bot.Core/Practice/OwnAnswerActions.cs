@@ -54,7 +54,7 @@ internal sealed class KeepAction(OpenAttempt open, CompareAnswer compare, IOwnAn
         await own.KeepAsync(learner.Id, asked.Question.Id, new(answer.Words, today), ct);
         return new ChatReply.Amend(
             PracticeActions.Reply(asked.Attempt.Id),
-            await compare.ShowAsync(learner, asked.Attempt, ct)
+            await compare.ShowAgainAsync(learner, asked.Attempt, ct)
         );
     }
 }

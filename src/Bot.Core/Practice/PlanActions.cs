@@ -28,9 +28,9 @@ internal static class PlanActions
             ? (id, wished)
             : null;
 
-    /// <summary>The page that a press asks for, from 0.</summary>
-    public static int PageOf(ActionId action) =>
+    /// <summary>The page that a press asks for, from 0; null: the first look.</summary>
+    public static int? PageOf(ActionId action) =>
         int.TryParse(action.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? Math.Min(page, 1_000)
-            : 0;
+            : null;
 }

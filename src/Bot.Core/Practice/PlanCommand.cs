@@ -11,7 +11,7 @@ internal sealed class PlanCommand(ReadPlan plan, Reception reception) : ICommand
     public CommandSpec Spec { get; } = new("interview plan", "what you practise until your date", []);
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
-        new ChatReply.Say(await plan.RunAsync(await reception.MeetAsync(input.In.From, ct), 0, ct), OnlyToYou: true);
+        new ChatReply.Say(await plan.RunAsync(await reception.MeetAsync(input.In.From, ct), null, ct), OnlyToYou: true);
 }
 
 /// <summary>The plan, from a button: a page of it.</summary>
@@ -77,7 +77,7 @@ internal sealed class WishAction(IQuestionBank bank, IQuestionWishes wishes, Rec
 /// <summary>Computes the plan and reads the words of its questions.</summary>
 internal sealed class ReadPlan(IPracticeLog log, IQuestionBank bank, PickWishes wishes)
 {
-    public async Task<ChatMessage> RunAsync(Learner learner, int page, CancellationToken ct)
+    public async Task<ChatMessage> RunAsync(Learner learner, int? page, CancellationToken ct)
     {
         var wish = await wishes.OfAsync(learner, ct);
         if (wish.Ahead is not { } target)

@@ -9,6 +9,9 @@ internal static class PlanView
 {
     private const int Page = 20;
 
+    /// <summary>As many as are looked at first.</summary>
+    private const int FirstLook = 5;
+
     /// <summary><c>9 days, 3 a day: 27 askings, 13 questions, each at least twice.</c></summary>
     public static string Sentence(PracticePlan plan)
     {
@@ -21,12 +24,12 @@ internal static class PlanView
     }
 
     /// <param name="texts">The questions of this page.</param>
-    /// <param name="page">From 0.</param>
+    /// <param name="page">From 0; null: the first look.</param>
     public static ChatMessage Shown(
         Target target,
         PracticePlan plan,
         IReadOnlyList<(QuestionId Id, string Text, bool Starred)> texts,
-        int page
+        int? page
     )
     {
         List<ChatPart> parts =
@@ -42,18 +45,25 @@ internal static class PlanView
                     [.. texts.Select(one => new MenuOption(PlanActions.Text(one.Id), Label(one.Text, one.Starred)))]
                 )
             );
-        var left = plan.Questions.Count - (page + 1) * Page;
-        if (left > 0)
-            parts.Add(
-                new ChatPart.Buttons([
-                    new(new(PlanActions.Plan, Number(page + 1)), $"The next {Math.Min(left, Page)}") { Word = "more" },
-                ])
-            );
+        if (More(plan.Questions.Count, page) is { } more)
+            parts.Add(new ChatPart.Buttons([more]));
         return ChatMessage.Of(Phrase.Clip(Sentence(plan), ChatLimits.Summary), parts);
     }
 
-    public static IEnumerable<Candidate> OnPage(PracticePlan plan, int page) =>
-        plan.Questions.Skip(page * Page).Take(Page);
+    public static IEnumerable<Candidate> OnPage(PracticePlan plan, int? page) =>
+        page is { } at ? plan.Questions.Skip(at * Page).Take(Page) : plan.Questions.Take(FirstLook);
+
+    private static Choice? More(int count, int? page)
+    {
+        if (page is not { } at)
+            return count > FirstLook
+                ? new(new(PlanActions.Plan, Number(0)), $"Show all {count}") { Word = "show all" }
+                : null;
+        var left = count - (at + 1) * Page;
+        return left > 0
+            ? new(new(PlanActions.Plan, Number(at + 1)), $"The next {Math.Min(left, Page)}") { Word = "more" }
+            : null;
+    }
 
     public static ChatMessage NoDate { get; } =
         Said("There is no date ahead. Until there is one, every question comes round in its turn.");

@@ -63,7 +63,7 @@ internal sealed class TakeAnswer(
     )
     {
         if (attempt.ComparedAt is not null || compare.IsAtOnce(attempt.Place, manner, words))
-            return await compare.ShowAsync(learner, attempt, ct);
+            return await compare.ShowAgainAsync(learner, attempt, ct);
         await quiet.PlanAsync(learner, attempt, home, ct);
         return AnswerView.GoOn(attempt);
     }

@@ -11,12 +11,14 @@ internal static class WelcomeView
         "Whoever runs this bot keeps your answers on their machine. Nobody else is shown them.";
 
     /// <param name="keptHere">Where answers are kept, for somebody at that machine; null: for somebody elsewhere.</param>
+    /// <param name="canDrop">Files are dropped here; else a path is typed.</param>
     /// <param name="asksTime">The hour is in a zone that nobody told, and may be another.</param>
     public static ChatMessage Introduction(
         string? keptHere,
         Schedule schedule,
         DateTimeOffset now,
         BankCount bank,
+        bool canDrop,
         bool asksTime
     )
     {
@@ -27,7 +29,7 @@ internal static class WelcomeView
                 PrepBot. One practice question a day, from your notes, until the interview.
                 {keptHere ?? KeptElsewhere}
                 {Next(schedule, now)} Change it: /prep schedule. Leave: /prep forget
-                {Bank(bank, keptHere is null ? "drop a file here." : "/prep import FOLDER")}
+                {Bank(bank, canDrop ? "drop a file here." : "/prep import FOLDER")}
                 """
             ),
         ];
