@@ -51,9 +51,10 @@ internal sealed class SourceTexts
             texts.Add(joined.ToString());
     }
 
-    /// <summary>To the next plus, or the end of the expression; texts within it are texts of their own.</summary>
+    /// <summary>To the next plus, or the end of the expression; texts within it are texts of their own, too.</summary>
     private string ReadOperand()
     {
+        var before = texts.Count;
         for (var depth = 0; at < source.Length; )
         {
             var letter = source[at];
@@ -65,7 +66,7 @@ internal sealed class SourceTexts
                 : 0;
             Step();
         }
-        return FilledIn;
+        return LongestSince(before);
     }
 
     private string ReadText()
@@ -91,7 +92,6 @@ internal sealed class SourceTexts
         return source[at - 1] is 'n' ? '\n' : source[at - 1];
     }
 
-    /// <returns>The longest text within, or one word.</returns>
     private string ReadHole()
     {
         var before = texts.Count;
@@ -104,8 +104,12 @@ internal sealed class SourceTexts
                 : 0;
             Step();
         }
-        return texts.Skip(before).MaxBy(text => text.Length) is { Length: > 0 } longest ? longest : FilledIn;
+        return LongestSince(before);
     }
+
+    /// <returns>The longest of the texts read within, or one word.</returns>
+    private string LongestSince(int before) =>
+        texts.Skip(before).MaxBy(text => text.Length) is { Length: > 0 } longest ? longest : FilledIn;
 
     private char Next()
     {

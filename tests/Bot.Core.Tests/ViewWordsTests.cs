@@ -74,6 +74,7 @@ public sealed partial class ViewWordsTests
     [Theory]
     [InlineData("""Say("one" + " two")""", "one two")]
     [InlineData("""Say("one " + count + " two" + Last)""", "one X twoX")]
+    [InlineData("""Say("one" + (a ? " or two" : "") + " three")""", " or two", "", "one or two three")]
     [InlineData("""Say(Phrase.Count(1, "one") + " two")""", "one", "X two")]
     [InlineData("""Say($"one {(a ? " long" : "or longer")} two {b}")""", " long", "or longer", "one or longer two X")]
     [InlineData("""Say("a \"quoted\" one", 'c', "b") // "not this" """, "a \"quoted\" one", "b")]
