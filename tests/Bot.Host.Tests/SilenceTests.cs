@@ -182,6 +182,21 @@ public sealed class SilenceTests
         Assert.DoesNotContain("days", back, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("again")]
+    [InlineData("hard")]
+    public async Task A_return_does_not_begin_with_what_was_never_answered_well(string grade)
+    {
+        await using var bot = await StartAsync(Many);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("said");
+        await bot.SayAsync(grade);
+        await bot.SayAsync("no");
+        bot.Clock.Advance(TimeSpan.FromDays(6));
+
+        Assert.DoesNotContain("well before", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_questions_a_day_are_one_delivery_and_then_Next_or_Enough()
     {

@@ -262,6 +262,55 @@ public sealed class WhoSeesWhatTests
         Assert.Equal(("fake:c-practice", false, null), (group.Channel, group.ShowsName, group.LeftAt));
     }
 
+    [Fact]
+    public async Task The_host_reads_nobody_s_words_by_any_command_in_the_channel_or_alone()
+    {
+        await using var bench = await GroupBench.StartAsync(members: ["ana", "ben"]);
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "the quokka is read often");
+        await bench.Bot.ImportAsync(
+            new Shelf.Mine((await bench.Bot.LearnerAsync()).Id),
+            Notes.Two.Replace("a queue", "the quokka queue")
+        );
+        await bench.Bot.SayAsync("/prep add");
+        var everything = bench.Bot.Get<CommandCatalog>().Typed;
+
+        // Whoever runs the bot may manage the channel, and is no coach of the group.
+        foreach (var here in (Circumstances[])[bench.Here("host") with { MayManage = true }, bench.Bot.Here("host")])
+        foreach (var spec in everything.Where(spec => spec.Name is not "group end"))
+        foreach (var words in (string[])["", " ana", " quokka"])
+            Assert.DoesNotContain(
+                "quokka is read",
+                await bench.Bot.HearTextAsync(
+                    CommandLine.Read(
+                        bench.Bot.Get<CommandCatalog>(),
+                        here with
+                        {
+                            EventId = $"{spec.Name}{words}{here.Direct}",
+                        },
+                        spec.Name + words
+                    )
+                ),
+                StringComparison.Ordinal
+            );
+        Assert.True(everything.Count > 20);
+    }
+
+    [Fact]
+    public async Task The_host_s_logs_and_the_doctor_tell_no_word_of_an_answer()
+    {
+        using BotProcess bot = new();
+        bot.Settings["Logging__LogLevel__Default"] = "Trace";
+
+        var said = await bot.TalkAsync("the quokka was slow to begin with", "3", "@ana /quiz", "@ana a quokka of hers");
+        var doctor = await bot.RunAsync("doctor", "--json");
+
+        Assert.Contains("Your answer, 7 words.", said.Output, StringComparison.Ordinal);
+        Assert.NotEqual("", said.Error);
+        Assert.DoesNotContain("quokka", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("quokka", doctor.Output + doctor.Error, StringComparison.Ordinal);
+    }
+
     private static ActionId LinkIn(ChatReply reply) =>
         GroupBench.ActionIn(
             reply switch
