@@ -242,6 +242,26 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task An_edit_changes_the_answer_of_its_own_place()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, Rich);
+        await bot.SayAsync("/quiz");
+        await AskAsync(bot, bot.Here() with { At = new("fake", "other") });
+        await SayAsync(bot, "an answer here");
+        var there = bot.Here() with { At = new("fake", "other") };
+        MessageRef second = new(there.At, "m-there");
+        await bot.HearAsync(new ChatInput.Said(there, "an answer three", second));
+
+        var edit = bot.Here() with { At = there.At };
+        await bot.HearAsync(new ChatInput.Said(edit, "an answer there", second, Corrects: true));
+
+        Assert.Equal(
+            ["an answer here", "an answer there"],
+            (await LoggedAsync(bot)).Select(logged => logged.Attempt.Answered!.Words)
+        );
+    }
+
+    [Fact]
     public async Task A_reply_to_a_question_answers_that_one_wherever_another_is_open()
     {
         await using var bot = await PrepBotApp.StartAsync(Notes.Two, Rich);

@@ -218,6 +218,19 @@ public sealed class SilenceTests
         bot.Chat.ExpectNothingMore();
     }
 
+    [Theory]
+    [InlineData(3, "That is fine. Without a date I ask steadily.\n  1 Next      2 Enough for today")]
+    [InlineData(1, "That is fine. Without a date I ask steadily.\nThat is all for today.")]
+    public async Task Without_a_date_the_first_day_goes_on_while_it_has_questions_left(int perDay, string reply)
+    {
+        await using var bot = await StartAsync(Many, perDay: perDay);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("said");
+        await bot.SayAsync("3");
+
+        Assert.Equal(reply, await bot.SayAsync("no"));
+    }
+
     [Fact]
     public async Task A_streak_is_shown_from_three_days_on_after_an_answer()
     {

@@ -66,10 +66,8 @@ internal static class AnswerView
             .. Transcript(attempt.Answered!),
             .. isAbove ? [] : Answer(question, yardstick),
         ];
-        parts.Add(new ChatPart.Text($"Could you say this in the interview?{Guess(attempt.Guess)}"));
-        if (buttons)
-            parts.Add(new ChatPart.Text(Meanings));
-        parts.Add(Grades(attempt.Id));
+        parts.AddRange(GradesView.Ask(attempt.Guess, buttons));
+        parts.Add(new ChatPart.Buttons([.. GradesView.Choices(grade => PracticeActions.Graded(attempt.Id, grade))]));
         if (attempt.Answered!.Words.Length > 0)
             parts.AddRange(Others(attempt.Id, mine is null, buttons));
         return ChatMessage.Of(kept, parts) with { Awaits = PracticeActions.On(PracticeActions.Answer, attempt.Id) };
@@ -116,17 +114,6 @@ internal static class AnswerView
             _ => "From the shared notes",
         };
 
-    internal static string Guess(Grade? guess) => guess is null ? "" : $"   My guess: {guess}";
-
-    private static ChatPart.Buttons Grades(AttemptId attempt) =>
-        new([
-            .. Enum.GetValues<Grade>()
-                .Select(grade => new Choice(PracticeActions.Graded(attempt, grade), grade.ToString())
-                {
-                    Meaning = Meaning(grade),
-                }),
-        ]);
-
     // In words there is room for both; among buttons the four grades may have one more beside them.
     private static IEnumerable<ChatPart> Others(AttemptId attempt, bool canKeep, bool buttons)
     {
@@ -144,18 +131,6 @@ internal static class AnswerView
             );
         return [new ChatPart.Buttons(others)];
     }
-
-    internal static string Meanings { get; } =
-        string.Join(' ', Enum.GetValues<Grade>().Select(grade => $"{grade}: {Meaning(grade)}."));
-
-    internal static string Meaning(Grade grade) =>
-        grade switch
-        {
-            Grade.Again => "not yet",
-            Grade.Hard => "with effort",
-            Grade.Good => "yes",
-            _ => "without thinking",
-        };
 
     internal static string Day(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,8 @@ internal static class ControlWords
         (Control.Hint, "hint|give me a hint|any hint|any hints"),
         (
             Control.Later,
-            "later|ask me later|remind me later|ask later|do it later|maybe later|ask me tomorrow|do it tomorrow"
+            "later|ask me later|remind me later|ask later|do it later|maybe later|ask me tomorrow|do it tomorrow|"
+                + "tomorrow|in an hour|this evening"
         ),
         (Control.Skip, "skip|next|next question|another question|another|give me another"),
         (Control.Show, "show|show me the answer|show the answer|show answer|tell me the answer|give me the answer"),

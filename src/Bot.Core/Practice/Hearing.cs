@@ -38,6 +38,6 @@ internal static class Hearing
         var isShort = Phrase.WordsIn(plain) <= ShortQuestion;
         if (BotName.Begins(plain))
             return isShort || asks || BotName.IsAddressed(words);
-        return isShort && (asks ? !QuestionWords.IsGuess(plain) : QuestionWords.AsksTheBot(plain));
+        return isShort && (asks ? !Guesses.Are(plain) : Requests.Are(plain));
     }
 }

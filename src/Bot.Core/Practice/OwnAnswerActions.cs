@@ -12,7 +12,7 @@ internal sealed class NoAnswerAction(OpenAttempt open) : IAction
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
         await open.FindAsync(input, ct) is var (_, asked)
-            ? new ChatReply.Say(QuestionView.NoAnswerYet(asked.Attempt.Id), OnlyToYou: true)
+            ? new ChatReply.Say(QuestionChoicesView.NoAnswerYet(asked.Attempt.Id), OnlyToYou: true)
             : OpenAttempt.Closed;
 }
 

@@ -31,7 +31,7 @@ internal sealed class MoreAction(OpenAttempt open) : IAction
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
         await open.FindAsync(input, ct) is var (_, asked)
-            ? new ChatReply.Say(QuestionView.More(asked.Attempt.Id), OnlyToYou: true)
+            ? new ChatReply.Say(QuestionChoicesView.More(asked.Attempt.Id), OnlyToYou: true)
             : OpenAttempt.Closed;
 }
 
@@ -42,7 +42,7 @@ internal sealed class WhyAction(OpenAttempt open) : IAction
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
         await open.FindAsync(input, ct) is var (_, asked)
-            ? new ChatReply.Say(QuestionView.Why(asked.Attempt), OnlyToYou: true)
+            ? new ChatReply.Say(QuestionChoicesView.Why(asked.Attempt), OnlyToYou: true)
             : OpenAttempt.Closed;
 }
 
@@ -57,7 +57,7 @@ internal sealed class HintAction(OpenAttempt open, IOwnAnswers own) : IAction
             return OpenAttempt.Closed;
         var kept = await own.FindAsync(learner.Id, asked.Question.Id, ct);
         return new ChatReply.Say(
-            QuestionView.Hint(asked.Question, Yardstick.Of(asked.Question, kept, "")),
+            QuestionChoicesView.Hint(asked.Question, Yardstick.Of(asked.Question, kept, "")),
             OnlyToYou: true
         );
     }
@@ -75,7 +75,9 @@ internal sealed class SkipAction(OpenAttempt open, IPracticeLog log, TimeProvide
         if (await open.FindAsync(input, ct) is not var (learner, asked))
             return OpenAttempt.Closed;
         var skips = await log.SkipAsync(learner.Id, asked.Attempt.Id, clock.GetUtcNow(), ct);
-        return new ChatReply.Replace(skips >= Enough ? QuestionView.SkippedOften(asked, skips) : QuestionView.Skipped);
+        return new ChatReply.Replace(
+            skips >= Enough ? QuestionChoicesView.SkippedOften(asked, skips) : QuestionChoicesView.Skipped
+        );
     }
 }
 
@@ -92,7 +94,7 @@ internal sealed class StopAction(OpenAttempt open, IPracticeLog log, TakeSuggest
         var noted = await suggestion.RunAsync(learner, asked.Attempt, input.In.From, input.In.EventId, ct);
         if (noted is null)
             await log.CloseAsync(learner.Id, asked.Attempt.Id, clock.GetUtcNow(), ct);
-        return new ChatReply.Replace(QuestionView.Stopped(noted));
+        return new ChatReply.Replace(QuestionChoicesView.Stopped(noted));
     }
 }
 
@@ -106,7 +108,7 @@ internal sealed class StarAction(OpenAttempt open, IQuestionWishes wishes) : IAc
         if (await open.FindAsync(input, ct) is not var (learner, asked))
             return OpenAttempt.Closed;
         await wishes.SetAsync(learner.Id, asked.Question.Id, QuestionWish.Star, ct);
-        return new ChatReply.Say(QuestionView.Starred, OnlyToYou: true);
+        return new ChatReply.Say(QuestionChoicesView.Starred, OnlyToYou: true);
     }
 }
 
@@ -126,7 +128,7 @@ internal sealed class NeverAction(IPracticeLog log, IQuestionWishes wishes, Rece
             return OpenAttempt.Closed;
         await wishes.SetAsync(learner.Id, attempt.Question, QuestionWish.Never, ct);
         await log.CloseAsync(learner.Id, id, clock.GetUtcNow(), ct);
-        return new ChatReply.Replace(QuestionView.NeverAgain(id));
+        return new ChatReply.Replace(QuestionChoicesView.NeverAgain(id));
     }
 }
 
@@ -144,6 +146,6 @@ internal sealed class AgainAction(IPracticeLog log, IQuestionWishes wishes, Rece
         )
             return OpenAttempt.Closed;
         await wishes.SetAsync(learner.Id, attempt.Question, QuestionWish.None, ct);
-        return new ChatReply.Replace(QuestionView.ComesAgain);
+        return new ChatReply.Replace(QuestionChoicesView.ComesAgain);
     }
 }

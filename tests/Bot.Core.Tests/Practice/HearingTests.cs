@@ -12,6 +12,8 @@ public sealed class HearingTests
     [InlineData("hint", "Hint")]
     [InlineData("HINT", "Hint")]
     [InlineData("later", "Later")]
+    [InlineData("tomorrow", "Later")]
+    [InlineData("in an hour", "Later")]
     [InlineData("skip", "Skip")]
     [InlineData("show", "Show")]
     [InlineData("show me", "Show")]

@@ -1,7 +1,7 @@
 namespace Bot.Core.Practice;
 
-/// <summary>Short questions to the bot, and answers that only sound like one.</summary>
-internal static class QuestionWords
+/// <summary>Answers that only sound like a question.</summary>
+internal static class Guesses
 {
     /// <summary>A guess is as short as this: <c>a load balancer?</c></summary>
     private const int LongestGuess = 4;
@@ -34,47 +34,8 @@ internal static class QuestionWords
         "not sure ",
     ];
 
-    private static readonly string[] Requests =
-    [
-        "can you ",
-        "could you ",
-        "can i ",
-        "could i ",
-        "may i ",
-        "do you ",
-        "what",
-        "why",
-        "huh",
-        "what do you mean",
-        "what does that mean",
-        "what does this mean",
-        "what is this",
-        "what's this",
-        "what's the answer",
-        "what is the answer",
-        "who are you",
-        "what are you",
-        "what can you do",
-        "why are you ",
-        "why do you ",
-        "are you a",
-        "are you there",
-        "how does this work",
-        "how do i ",
-        "how can i ",
-        "how many questions",
-        "repeat ",
-        "please repeat",
-        "say that again",
-        "what should i do",
-        "i don't understand the question",
-        "i don't understand this",
-        "i don't get it",
-        "i don't get the question",
-    ];
-
     /// <summary>A guess with a question mark (<c>Redis?</c>) is an answer: it neither asks nor speaks to the bot.</summary>
-    public static bool IsGuess(string plain)
+    public static bool Are(string plain)
     {
         var words = plain.Split(' ');
         var speaksToTheBot = words.Any(ToTheBot.Contains);
@@ -85,26 +46,4 @@ internal static class QuestionWords
                 || (words.Length <= LongestGuess && !Openers.Contains(words[0]))
             );
     }
-
-    /// <summary>A question to the bot without a question mark.</summary>
-    public static bool AsksTheBot(string plain)
-    {
-        var spelled = string.Join(' ', plain.Split(' ').Select(Spelled));
-        // One bare word is the whole message: "what".
-        return Requests.Any(request =>
-            request.Contains(' ', StringComparison.Ordinal)
-                ? $"{spelled} ".StartsWith(request, StringComparison.Ordinal)
-                : spelled == request
-        );
-    }
-
-    private static string Spelled(string word) =>
-        word switch
-        {
-            "u" => "you",
-            "whats" => "what's",
-            "wdym" => "what do you mean",
-            "dont" => "don't",
-            _ => word,
-        };
 }
