@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;
 using Bot.Testing;
 using Bot.Testing.Storage;

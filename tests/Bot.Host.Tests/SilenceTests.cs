@@ -100,7 +100,8 @@ public sealed class SilenceTests
     {
         await using var bot = await StartAsync(Many);
         var learner = await bot.LearnerAsync();
-        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 11), "Marlow", []), default);
+        await bot.Get<Core.Practice.Planning.ITargets>()
+            .SetAsync(learner.Id, new(new(2026, 11, 11), "Marlow", []), default);
 
         for (var day = 1; day <= 8; day++)
         {
@@ -297,7 +298,8 @@ public sealed class SilenceTests
         await using var bot = await StartAsync(Many);
         await PractiseAsync(bot);
         var learner = await bot.LearnerAsync();
-        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 3), "Marlow", []), default);
+        await bot.Get<Core.Practice.Planning.ITargets>()
+            .SetAsync(learner.Id, new(new(2026, 11, 3), "Marlow", []), default);
         for (var day = 1; day <= 2; day++)
         {
             bot.Clock.Advance(TimeSpan.FromDays(1));

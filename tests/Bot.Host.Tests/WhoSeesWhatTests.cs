@@ -3,6 +3,7 @@ using Bot.Core.Export;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Testing;
 using Bot.Testing.Storage;
 

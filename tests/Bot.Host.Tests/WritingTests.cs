@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Core.Stories;
 using Bot.Testing;
 

@@ -1,5 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Grading;
+using Bot.Core.Practice.Spacings;
+using Bot.Core.Practice.Understanding;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 

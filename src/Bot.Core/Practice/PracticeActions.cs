@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Practice.Quizzing;
+using Bot.Core.Practice.Understanding;
 
 namespace Bot.Core.Practice;
 

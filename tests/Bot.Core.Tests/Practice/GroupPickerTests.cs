@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Practice;

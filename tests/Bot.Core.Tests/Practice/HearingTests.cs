@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Understanding;
 
 namespace Bot.Core.Tests.Practice;
 

@@ -1,4 +1,5 @@
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Questions;
 
 namespace Bot.Adapters.Storage.Practice;

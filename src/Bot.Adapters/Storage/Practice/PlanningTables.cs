@@ -1,6 +1,7 @@
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Quizzing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

@@ -3,6 +3,8 @@ using Bot.Core.Deliveries;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Questions;
 using Bot.Testing.Storage;
 

@@ -4,6 +4,8 @@ using Bot.Adapters.Tests.Storage.People.Linking;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 using Microsoft.EntityFrameworkCore;
