@@ -6,7 +6,7 @@ using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Schedules;
 using Bot.Testing.Platforms;
 using Bot.Testing.Storage;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bot.Benchmarks.Simulation;
-using Bot.Core.Practice;
 using Bot.Core.Practice.Fitting;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Benchmarks;
 

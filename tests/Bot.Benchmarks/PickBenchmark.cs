@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bot.Core.Chat;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Bot.Testing.Storage;
 using Microsoft.Data.Sqlite;
 

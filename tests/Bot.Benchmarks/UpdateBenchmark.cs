@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Benchmarks;
 

@@ -5,6 +5,9 @@ namespace Bot.Core.Tests;
 /// <summary>Every text that a person reads stands in a file that ends in View, and keeps to the words of a patient colleague.</summary>
 public sealed partial class ViewWordsTests
 {
+    /// <summary>No sentence of the bot has more.</summary>
+    private const int MostWords = 20;
+
     private static readonly string[] Blaming =
     [
         "wrong",
@@ -20,79 +23,90 @@ public sealed partial class ViewWordsTests
         "attempt id",
     ];
 
-    private static IEnumerable<string> Files { get; } =
-        Directory.EnumerateFiles(Core(), "*View.cs", SearchOption.AllDirectories);
+    /// <summary>What is read from files and heard from people; the views among them are the bot's.</summary>
+    private static readonly string[] NotSaid = ["/Documents/", "/Courtesies.cs", "/Openers.cs"];
 
-    public static TheoryData<string> Views() => [.. Files.Select(file => Path.GetFileName(file)).Order()];
+    private static IReadOnlyList<string> Views { get; } = [.. Sources("Bot.Core").Where(IsView)];
+
+    /// <summary>Command summaries, labels and what the terminal adds: said too, by who has no view.</summary>
+    private static IReadOnlyList<string> Others { get; } =
+    [
+        .. Sources("Bot.Core").Where(path => !IsView(path) && !NotSaid.Any(path.Contains)),
+        .. Sources("Bot.Adapters").Where(path => path.Contains("/Terminal/")),
+    ];
+
+    public static TheoryData<string> Files() => [.. Views.Concat(Others).Select(Named).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public void No_exclamation_no_blame_and_no_long_sentence(string view)
+    [MemberData(nameof(Files))]
+    public void No_exclamation_no_blame_and_no_long_sentence(string file)
     {
-        var path = Files.Single(file => Path.GetFileName(file) == view);
-        foreach (var text in Texts(path))
+        var path = Views.Concat(Others).Single(one => Named(one) == file);
+        foreach (var text in Said(path))
         {
             Assert.DoesNotContain('!', text);
             Assert.DoesNotContain(Blaming, word => Regex.IsMatch(text, $@"\b{word}\b", RegexOptions.IgnoreCase));
             Assert.All(
-                text.Split([". ", "? ", "; ", ": ", "\\n"], StringSplitOptions.RemoveEmptyEntries),
-                sentence => Assert.True(sentence.Split(' ').Length <= 20, $"{view}: {sentence}")
+                SentenceEnd().Split(text),
+                sentence => Assert.True(WordsIn(sentence) <= MostWords, $"{file}: {sentence}")
             );
         }
     }
 
     [Fact]
-    public void There_are_texts_to_read() => Assert.True(Files.SelectMany(Texts).Count() > 150);
-
-    /// <summary>The texts of a file, those over several lines too; what is filled in counts as one word.</summary>
-    private static IEnumerable<string> Texts(string path)
+    public void Sentences_stand_in_views()
     {
-        var source = Comment().Replace(File.ReadAllText(path), "");
-        var raw = RawLiteral().Matches(source).SelectMany(match => match.Groups[1].Value.Split('\n'));
-        var plain = Literal().Matches(Emptied(RawLiteral().Replace(source, ""))).Select(match => match.Groups[1].Value);
-        return raw.Select(Emptied)
-            .Concat(plain)
-            .Select(text => text.Trim())
-            .Where(text => text.Contains(' ', StringComparison.Ordinal));
+        // A doctor's findings are sentences of who examines.
+        var elsewhere = Others
+            .Where(path => path.Contains("/Bot.Core/") && !path.EndsWith("Examination.cs", StringComparison.Ordinal))
+            .SelectMany(path => Said(path).Where(IsSentence).Select(text => $"{Named(path)}: {text}"));
+
+        Assert.Empty(elsewhere);
     }
 
-    // The innermost holes first. What is said within a hole stands in quotes of its own, and is read besides.
-    private static string Emptied(string text)
+    [Fact]
+    public void There_are_texts_to_read()
     {
-        List<string> within = [];
-        for (var before = ""; before != text; )
-        {
-            before = text;
-            text = Hole()
-                .Replace(
-                    text,
-                    hole =>
-                    {
-                        within.AddRange(Literal().Matches(hole.Value).Select(match => match.Value));
-                        return "X";
-                    }
-                );
-        }
-        return string.Join('\n', [text, .. within]);
+        Assert.True(Views.SelectMany(Said).Count(text => text.Contains(' ')) > 300);
+        Assert.True(Others.SelectMany(Said).Count(text => text.Contains(' ')) > 60);
     }
 
-    private static string Core()
+    [Theory]
+    [InlineData("""Say("one" + " two")""", "one two")]
+    [InlineData("""Say("one " + count + " two" + Last)""", "one X twoX")]
+    [InlineData("""Say("one" + (a ? " or two" : "") + " three")""", " or two", "", "one or two three")]
+    [InlineData("""Say(Phrase.Count(1, "one") + " two")""", "one", "X two")]
+    [InlineData("""Say($"one {(a ? " long" : "or longer")} two {b}")""", " long", "or longer", "one or longer two X")]
+    [InlineData("""Say("a \"quoted\" one", 'c', "b") // "not this" """, "a \"quoted\" one", "b")]
+    [InlineData("throw new FormatException($\"no {text}\"); Say(\"this\");", "this")]
+    public void Texts_are_read_as_they_are_joined(string source, params string[] texts) =>
+        Assert.Equal(texts, SourceTexts.In(source));
+
+    private static IEnumerable<string> Said(string path) =>
+        SourceTexts.In(File.ReadAllText(path)).Where(text => !text.Contains('|')).Select(text => text.Trim());
+
+    private static bool IsSentence(string text) => WordsIn(text) > 2 && text[^1] is '.' or '?' && char.IsUpper(text[0]);
+
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static bool IsView(string path) => path.EndsWith("View.cs", StringComparison.Ordinal);
+
+    private static string Named(string path) => string.Join('/', path.Split('/')[^2..]);
+
+    private static IEnumerable<string> Sources(string project) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
+            .Select(path => path.Replace('\\', '/'))
+            .Where(path => !path.Contains("/obj/") && !path.Contains("/bin/"));
+
+    private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "PrepBot.sln")))
             folder = folder.Parent;
-        return Path.Combine(folder.FullName, "src", "Bot.Core");
+        return folder.FullName;
     }
 
-    [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
-    private static partial Regex Literal();
-
-    [GeneratedRegex("\"\"\"\\s*\\n(.*?)\\n\\s*\"\"\"", RegexOptions.Singleline)]
-    private static partial Regex RawLiteral();
-
-    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\{[^{}\n]*\}")]
-    private static partial Regex Hole();
+    [GeneratedRegex(@"(?<=[.?])\s+|\n")]
+    private static partial Regex SentenceEnd();
 }

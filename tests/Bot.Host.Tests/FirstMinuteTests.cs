@@ -1,5 +1,5 @@
 using Bot.Core.Chat;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 using Bot.Testing;
 

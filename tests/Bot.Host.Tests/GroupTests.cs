@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;
 using Bot.Testing;
 using Bot.Testing.Storage;
@@ -453,6 +454,32 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task Two_messages_that_nobody_asked_for_are_the_most_of_a_day_also_in_two_groups()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+        var bot = bench.Bot;
+        await bot.SayAsync("/prep schedule 09:00 daily");
+        var second = bench.Here("owner") with { At = new("fake", "c-second") };
+        await bot.HearAsync(CommandLine.Read(bot.Get<CommandCatalog>(), second, "group start 18:00 every day"));
+        var other = await bot.Get<IGroups>().AtAsync(second.At, default);
+        await bench.ActAsync("ana", new("group-join", $"{other!.Id.Value}"), []);
+        await bench.GoToAsync(18);
+        foreach (var group in (GroupId[])[(await bench.GroupAsync()).Id, other.Id])
+            await bench.ActAsync(
+                "ana",
+                new("group-said", $"{(await bot.Get<IGroupRounds>().LatestAsync(group, 1, default))[0].Id.Value}"),
+                []
+            );
+
+        await bench.GoToAsync(8, 59, days: 1);
+        var noted = bench.Sent.Count(send => send.To.Conversation is "dm-ana");
+        await bench.GoToAsync(9);
+        var asked = bench.Sent.Count(send => send.To.Conversation is "dm-ana");
+
+        Assert.Equal((1, 1), (noted, asked));
+    }
+
+    [Fact]
     public async Task A_graded_answer_is_not_told_again()
     {
         await using var bench = await GroupBench.StartAsync(members: "ana");
@@ -509,6 +536,60 @@ public sealed class GroupTests
         Assert.Contains("0 of 1 answered.", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
         var log = await bench.Bot.Get<IPracticeLog>().ReadAsync((await bench.Bot.LearnerAsync()).Id, default, default);
         Assert.Equal("what is read often", Assert.Single(log).Attempt.Answered!.Words);
+    }
+
+    [Theory]
+    [InlineData("10:00")]
+    [InlineData("18:00")]
+    [InlineData("04:00")]
+    public async Task An_hour_of_the_reveal_before_the_question_is_refused(string hour)
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+
+        Assert.Equal(
+            "The example answer opens after the question, which comes at 18:00.\n"
+                + $"{hour} is before it. Nothing was changed. For example: 21:00",
+            await bench.SayAsync("owner", $"/group reveal {hour}")
+        );
+        Assert.Equal(new(21, 0), (await bench.GroupAsync()).RevealAt);
+    }
+
+    [Fact]
+    public async Task A_reveal_in_the_night_belongs_to_the_question_s_day()
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+
+        Assert.Contains(
+            "Example answer: opens at 03:00, the night after",
+            await bench.SayAsync("owner", "/group reveal 03:00"),
+            StringComparison.Ordinal
+        );
+        await bench.GoToAsync(18);
+        Assert.Contains("opens here at 03:00", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
+        await bench.GoToAsync(23);
+        Assert.StartsWith("Question of the day", bench.Shown.Summary, StringComparison.Ordinal);
+        await bench.GoToAsync(3, days: 1);
+
+        Assert.Equal("The example answer is open now", bench.Shown.Summary);
+    }
+
+    [Theory]
+    [InlineData("/group hour 22:30")]
+    [InlineData("/group start 22:30 every day")]
+    public async Task A_later_question_takes_its_reveal_along(string line)
+    {
+        await using var bench = await GroupBench.StartAsync(members: "ana");
+
+        Assert.Contains(
+            "Example answer: opens at 01:30, the night after",
+            await bench.SayAsync("owner", line),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Example answer: opens at 01:30, the night after",
+            await bench.SayAsync("owner", "/group hour 21:15"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -37,6 +37,11 @@ public sealed class ListeningTests
     [InlineData("hint", "You have answered this one.")]
     [InlineData("said", "You have answered this one.")]
     [InlineData("later", "You have answered this one.")]
+    [InlineData("skip", "You have answered this one.")]
+    [InlineData("show", "You have answered this one.")]
+    [InlineData("more", "You have answered this one.")]
+    [InlineData("stop", "Enough for now. Your answer is kept; I noted Good.")]
+    [InlineData("👍", "I am here. Your answer is kept, and waits for its grade.")]
     [InlineData("help", "again, hard, good, easy: the grade")]
     [InlineData("hard", "Hard. I will ask it again")]
     [InlineData("4", "Easy. I will ask it again")]
@@ -104,6 +109,29 @@ public sealed class ListeningTests
             "read often\nchanges seldom\nslow to compute",
             Assert.Single(await LoggedAsync(bot)).Attempt.Answered!.Words
         );
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_edited_the_answer_to_compare_with_is_said_once()
+    {
+        await using var bot = await AnsweredAsync();
+
+        foreach (var words in (string[])["and changes seldom", "no idea", "keep as my answer"])
+        {
+            var again = await bot.SayAsync(words);
+            Assert.DoesNotContain("I cache what", again, StringComparison.Ordinal);
+            Assert.Contains("Could you say this in the interview?", again, StringComparison.Ordinal);
+        }
+        Assert.Contains("I cache what", await bot.SayAsync("compare"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_word_is_an_answer_and_is_compared()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/quiz");
+
+        Assert.StartsWith("Your answer, 1 word.\nExample\n", await bot.SayAsync("Redis"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,6 +234,26 @@ public sealed class ListeningTests
         await bot.SayAsync("an answer here");
         var there = bot.Here() with { At = new("fake", "other") };
         await bot.HearAsync(new ChatInput.Said(there, "an answer there", new(there.At, there.EventId)));
+
+        Assert.Equal(
+            ["an answer here", "an answer there"],
+            (await LoggedAsync(bot)).Select(logged => logged.Attempt.Answered!.Words)
+        );
+    }
+
+    [Fact]
+    public async Task An_edit_changes_the_answer_of_its_own_place()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, Rich);
+        await bot.SayAsync("/quiz");
+        await AskAsync(bot, bot.Here() with { At = new("fake", "other") });
+        await SayAsync(bot, "an answer here");
+        var there = bot.Here() with { At = new("fake", "other") };
+        MessageRef second = new(there.At, "m-there");
+        await bot.HearAsync(new ChatInput.Said(there, "an answer three", second));
+
+        var edit = bot.Here() with { At = there.At };
+        await bot.HearAsync(new ChatInput.Said(edit, "an answer there", second, Corrects: true));
 
         Assert.Equal(
             ["an answer here", "an answer there"],

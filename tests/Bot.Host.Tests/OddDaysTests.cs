@@ -1,4 +1,4 @@
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -11,6 +12,38 @@ public sealed class PlanTests
         await using var bot = await PrepBotApp.StartAsync(Notes.One);
         Assert.Contains("no date ahead", await bot.SayAsync("/interview plan"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_first_look_at_a_plan_is_short_and_all_of_it_is_one_word_away()
+    {
+        var notes = string.Concat(
+            Enumerable
+                .Range(0, 26)
+                .Select(i =>
+                    $"{i + 1}. Part {(char)('A' + i)}\n\nWhat is a {Words[i]}?\n> It is a {Words[i]} of use.\n\n"
+                )
+        );
+        await using var bot = await PrepBotApp.StartAsync($"Words\n\n{notes}");
+        var ana = await bot.LearnerAsync();
+        await bot.Get<ITargets>().SetAsync(ana.Id, new(new(2026, 12, 20), "Marlow", []), default);
+
+        var look = await bot.SayAsync("/interview plan");
+        Assert.Equal(5, look.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal)));
+        Assert.EndsWith("(show all)", look, StringComparison.Ordinal);
+        var all = await bot.SayAsync("show all");
+        Assert.Equal(20, all.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal)));
+        Assert.EndsWith("(more)", all, StringComparison.Ordinal);
+        var rest = await bot.SayAsync("more");
+        Assert.Equal(6, rest.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal)));
+    }
+
+    private static readonly string[] Words =
+    [
+        .. (
+            "anchor bridge candle drawer engine feather garden hammer island jacket kettle ladder mirror needle orchard "
+            + "pencil quarry ribbon saddle tunnel umbrella valley window xylophone yacht zipper"
+        ).Split(' '),
+    ];
 
     [Fact]
     public async Task The_plan_says_what_the_days_have_room_for_and_a_question_can_be_starred_or_left_out()

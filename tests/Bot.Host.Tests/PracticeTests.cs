@@ -106,6 +106,37 @@ public sealed class PracticeTests
         Assert.Equal("You graded this Good on 2 November. That stands.", await bot.PressAsync(new("grade", "1.1")));
     }
 
+    [Theory]
+    [InlineData(
+        "/group",
+        "/group needs one more word: bank, coach, date,",
+        "For example: /group start 18:00 mon-fri Lisbon"
+    )]
+    [InlineData("/group strat", "I have no /group strat. After /group comes: bank,", "For example: /group start 18:00")]
+    [InlineData("/interview", "/interview needs one more word: plan.", "For example: /interview plan")]
+    [InlineData("/interview add Marlow, 3 Dec", "I have no /interview add.", "For example: /interview plan")]
+    [InlineData(
+        "/group hour",
+        "/group hour needs one thing more: hour (such as 18:00).",
+        "For example: /group hour 18:00"
+    )]
+    [InlineData("/group bank", "/group bank needs one thing more: bank (examples,", "For example: /group bank shared")]
+    [InlineData("/group days", "/group days needs one thing more: days (such as", "For example: /group days mon-fri")]
+    [InlineData("/group reveal", "/group reveal needs one thing more: hour", "For example: /group reveal 21:00")]
+    public async Task A_command_that_is_not_whole_says_what_is_missing_and_gives_an_example(
+        string line,
+        string missing,
+        string example
+    )
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+
+        var said = (await bot.SayAsync(line)).Split('\n');
+
+        Assert.StartsWith(missing, said[0], StringComparison.Ordinal);
+        Assert.StartsWith(example, said[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nobody_grades_or_answers_another_s_question()
     {

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -270,7 +271,7 @@ public sealed class QuestionButtonsTests
         await bot.SayAsync("what is read often and slow");
 
         var kept = await bot.SayAsync("keep as my answer");
-        Assert.StartsWith("Kept as your answer of 2 November.\nExample\n", kept, StringComparison.Ordinal);
+        Assert.StartsWith("Kept as your answer of 2 November.\nCould you say this", kept, StringComparison.Ordinal);
         Assert.StartsWith("Good.", await bot.SayAsync("3"), StringComparison.Ordinal);
         bot.Clock.Advance(TimeSpan.FromDays(3));
         await bot.SayAsync("/quiz");

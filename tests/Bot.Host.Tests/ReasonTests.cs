@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

@@ -100,7 +100,8 @@ public sealed class SilenceTests
     {
         await using var bot = await StartAsync(Many);
         var learner = await bot.LearnerAsync();
-        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 11), "Marlow", []), default);
+        await bot.Get<Core.Practice.Planning.ITargets>()
+            .SetAsync(learner.Id, new(new(2026, 11, 11), "Marlow", []), default);
 
         for (var day = 1; day <= 8; day++)
         {
@@ -182,6 +183,21 @@ public sealed class SilenceTests
         Assert.DoesNotContain("days", back, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("again")]
+    [InlineData("hard")]
+    public async Task A_return_does_not_begin_with_what_was_never_answered_well(string grade)
+    {
+        await using var bot = await StartAsync(Many);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("said");
+        await bot.SayAsync(grade);
+        await bot.SayAsync("no");
+        bot.Clock.Advance(TimeSpan.FromDays(6));
+
+        Assert.DoesNotContain("well before", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_questions_a_day_are_one_delivery_and_then_Next_or_Enough()
     {
@@ -201,6 +217,19 @@ public sealed class SilenceTests
         bot.Clock.Advance(TimeSpan.FromHours(2));
         await bot.TickAsync();
         bot.Chat.ExpectNothingMore();
+    }
+
+    [Theory]
+    [InlineData(3, "That is fine. Without a date I ask steadily.\n  1 Next      2 Enough for today")]
+    [InlineData(1, "That is fine. Without a date I ask steadily.\nThat is all for today.")]
+    public async Task Without_a_date_the_first_day_goes_on_while_it_has_questions_left(int perDay, string reply)
+    {
+        await using var bot = await StartAsync(Many, perDay: perDay);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("said");
+        await bot.SayAsync("3");
+
+        Assert.Equal(reply, await bot.SayAsync("no"));
     }
 
     [Fact]
@@ -269,7 +298,8 @@ public sealed class SilenceTests
         await using var bot = await StartAsync(Many);
         await PractiseAsync(bot);
         var learner = await bot.LearnerAsync();
-        await bot.Get<Core.Practice.ITargets>().SetAsync(learner.Id, new(new(2026, 11, 3), "Marlow", []), default);
+        await bot.Get<Core.Practice.Planning.ITargets>()
+            .SetAsync(learner.Id, new(new(2026, 11, 3), "Marlow", []), default);
         for (var day = 1; day <= 2; day++)
         {
             bot.Clock.Advance(TimeSpan.FromDays(1));

@@ -3,6 +3,7 @@ using Bot.Core.Export;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Testing;
 using Bot.Testing.Storage;
 
@@ -260,6 +261,50 @@ public sealed class WhoSeesWhatTests
 
         var group = Assert.Single(export.Groups);
         Assert.Equal(("fake:c-practice", false, null), (group.Channel, group.ShowsName, group.LeftAt));
+    }
+
+    [Fact]
+    public async Task The_host_reads_nobody_s_words_by_any_command_in_the_channel_or_alone()
+    {
+        await using var bench = await GroupBench.StartAsync(members: ["ana", "ben"]);
+        await bench.Bot.ImportAsync(
+            new Shelf.Mine((await bench.Bot.LearnerAsync()).Id),
+            Notes.Two.Replace("a queue", "the numbat queue", StringComparison.Ordinal)
+        );
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "the numbat is read often");
+        var commands = bench.Bot.Get<CommandCatalog>();
+        Assert.True(commands.Typed.Count > 20);
+
+        // Whoever runs the bot may manage the channel, and is no coach of the group.
+        foreach (var place in (Circumstances[])[bench.Here("host") with { MayManage = true }, bench.Bot.Here("host")])
+        foreach (var spec in commands.Typed)
+        foreach (var words in (string[])["", " ana", " queue"])
+        {
+            var here = place with { EventId = $"{spec.Name}{words}{place.Direct}" };
+            Assert.DoesNotContain(
+                "numbat",
+                await bench.Bot.HearTextAsync(CommandLine.Read(commands, here, spec.Name + words)),
+                StringComparison.Ordinal
+            );
+        }
+        await bench.TickAsync();
+        Assert.DoesNotContain(bench.Told, told => told.Contains("numbat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_host_s_logs_and_the_doctor_tell_no_word_of_an_answer()
+    {
+        using BotProcess bot = new();
+        bot.Settings["Logging__LogLevel__Default"] = "Trace";
+
+        var said = await bot.TalkAsync("the quokka was slow to begin with", "3", "@ana /quiz", "@ana a quokka of hers");
+        var doctor = await bot.RunAsync("doctor", "--json");
+
+        Assert.Contains("Your answer, 7 words.", said.Output, StringComparison.Ordinal);
+        Assert.NotEqual("", said.Error);
+        Assert.DoesNotContain("quokka", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("quokka", doctor.Output + doctor.Error, StringComparison.Ordinal);
     }
 
     private static ActionId LinkIn(ChatReply reply) =>

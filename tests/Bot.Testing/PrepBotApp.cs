@@ -4,7 +4,7 @@ using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Quizzing;
 using Bot.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

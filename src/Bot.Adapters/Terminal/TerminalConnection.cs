@@ -11,6 +11,7 @@ internal sealed partial class TerminalConnection(
     TerminalDisplay display,
     TerminalAdapter adapter,
     TerminalWords words,
+    Speakers speakers,
     Settled settled,
     IChatInbox inbox,
     ILogger<TerminalConnection> logger
@@ -52,13 +53,15 @@ internal sealed partial class TerminalConnection(
     {
         // Typed words may begin with an @ of their own, such as an annotation: only a piped line speaks for others.
         var me = Local.AtTheKeyboard;
-        var (from, at, said) = screen.Interactive ? (me, Local.PlaceOf(me), line) : Local.Speaker(line);
-        if (string.IsNullOrWhiteSpace(said))
+        var said = screen.Interactive ? new(me, Local.PlaceOf(me), line) : await speakers.OfAsync(line, ct);
+        if (string.IsNullOrWhiteSpace(said.Words))
             return;
         display.BeginTurn();
         try
         {
-            await AnswerAsync(from, at, said, ct);
+            if (said.Unknown is { } unknown)
+                display.Show([SpeakersView.NotHere(unknown)]);
+            await AnswerAsync(said.From, said.At, said.Words, ct);
             if (!screen.Interactive)
                 await settled(ct);
         }

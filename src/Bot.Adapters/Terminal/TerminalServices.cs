@@ -16,6 +16,7 @@ public static class TerminalServices
             .AddSingleton<ITerminalScreen, ConsoleScreen>()
             .AddSingleton<TerminalDisplay>()
             .AddSingleton<TerminalWords>()
+            .AddSingleton<Speakers>()
             .AddSingleton<TerminalCompleter>()
             .AddSingleton(Lines)
             .AddSingleton(at => (ITerminalPresence)at.GetRequiredService<ITerminalLines>())

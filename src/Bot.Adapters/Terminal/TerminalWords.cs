@@ -6,6 +6,9 @@ namespace Bot.Adapters.Terminal;
 /// <summary>What a line that was entered means.</summary>
 internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, TimeProvider clock)
 {
+    /// <summary>A mistyped command is told so when it has at most so many words.</summary>
+    private const int LongestSlip = 8;
+
     /// <exception cref="NotesException">The line names a file or folder that cannot be read.</exception>
     public async Task<ChatInput> ReadAsync(ChatUser from, ChatAddress at, string words, CancellationToken ct)
     {
@@ -18,10 +21,14 @@ internal sealed class TerminalWords(CommandCatalog commands, INoteFiles files, T
             : command;
     }
 
-    // A path is said by somebody: no command has a second slash in its name.
-    private static bool IsCommand(string words) =>
-        words is ['/', .. var line]
-        && !line.AsSpan(0, (line + ' ').IndexOf(' ', StringComparison.Ordinal)).Contains('/');
+    // A path is said by somebody: no command has a second slash in its name, and long words behind no command are an answer.
+    private bool IsCommand(string words) =>
+        commands.Starts(words)
+        || (
+            words is ['/', .. var line]
+            && !line.AsSpan(0, (line + ' ').IndexOf(' ', StringComparison.Ordinal)).Contains('/')
+            && words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestSlip
+        );
 
     /// <summary>The path that a command names where others would drop a file.</summary>
     private string? FileOf(ChatInput.Commanded command) =>

@@ -37,7 +37,7 @@ internal sealed class ChatRouter(
     private Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
         if (commands.Find(input.Command) is not { } command)
-            return Say(ChatView.UnknownCommand(input.Command, commands.Near(input.Command)));
+            return Say(Unknown(input));
         if (input.Arguments.TryGetValue(CommandLine.Unplaced, out var words))
             return Say(ChatView.Misread(command.Spec, words));
         var missing = command.Spec.Arguments.FirstOrDefault(argument =>
@@ -45,6 +45,11 @@ internal sealed class ChatRouter(
         );
         return missing is null ? command.RunAsync(input, ct) : Say(ChatView.Missing(command.Spec, missing));
     }
+
+    private ChatMessage Unknown(ChatInput.Commanded input) =>
+        commands.Below(input.Command) is { Count: > 0 } below
+            ? ChatView.GoesOn(input.Command, input[CommandLine.Unplaced].Split(' ')[0], below)
+            : ChatView.UnknownCommand(input.Command, commands.Near(input.Command));
 
     private async Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct)
     {

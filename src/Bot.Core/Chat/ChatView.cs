@@ -13,11 +13,28 @@ internal static class ChatView
                 : $"I have no command /{Phrase.Clip(typed, 40)}. Did you mean {string.Join(" or ", near.Select(name => "/" + name))}?"
         );
 
+    /// <param name="typed">What stands where one of these should; empty: nothing.</param>
+    public static ChatMessage GoesOn(string parent, string typed, IReadOnlyList<CommandSpec> below)
+    {
+        var names = string.Join(", ", below.Select(spec => spec.Name[(parent.Length + 1)..]));
+        // One that needs nothing more is said the soonest.
+        var example = below
+            .OrderBy(spec => spec.Example is null)
+            .ThenBy(spec => spec.Arguments.Any(argument => argument.Required))
+            .First();
+        return Line(
+            typed.Length is 0
+                ? $"/{parent} needs one more word: {names}."
+                : $"I have no /{parent} {Phrase.Clip(typed, 40)}. After /{parent} comes: {names}.",
+            Example(example)
+        );
+    }
+
     public static ChatMessage Misread(CommandSpec spec, string words) =>
         Line($"I could not place \"{Phrase.Clip(words, 60)}\".", Usage(spec));
 
     public static ChatMessage Missing(CommandSpec spec, CommandArgument argument) =>
-        Line($"One thing is missing: {argument.Summary}.", Usage(spec));
+        Line($"/{spec.Name} needs one thing more: {argument.Name} ({argument.Summary}).", Example(spec));
 
     public static ChatMessage GonePress => Line("That button is from an older version. Please use the newest message.");
 
@@ -84,6 +101,8 @@ internal static class ChatView
     /// <summary>How a command is typed: <c>/quiz [topic]</c>.</summary>
     public static string Usage(CommandSpec spec) =>
         string.Join(' ', [$"/{spec.Name}", .. spec.Arguments.Select(Usage)]);
+
+    private static string Example(CommandSpec spec) => $"For example: /{$"{spec.Name} {spec.Example}".TrimEnd()}";
 
     private static string Usage(CommandArgument argument)
     {

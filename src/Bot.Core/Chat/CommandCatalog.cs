@@ -37,6 +37,20 @@ public sealed class CommandCatalog
         return false;
     }
 
+    /// <summary>Whether a line with its slash begins with a command, or with a word that goes on to be one (<c>/group</c>).</summary>
+    public bool Starts(string line)
+    {
+        if (line is not ['/', .. var rest])
+            return false;
+        var end = rest.AsSpan().IndexOfAny(" \t\n");
+        var first = end < 0 ? rest : rest[..end];
+        return first.Length > 0 && (Match([first]) is not null || HasSubcommands(first));
+    }
+
+    /// <summary>The commands that go on from this word, by name.</summary>
+    internal IReadOnlyList<CommandSpec> Below(string parent) =>
+        [.. Typed.Where(spec => spec.Name.StartsWith(parent + " ", StringComparison.OrdinalIgnoreCase))];
+
     /// <returns>Null: there is no such command.</returns>
     public ICommand? Find(string name) => byName.GetValueOrDefault(name);
 

@@ -11,6 +11,9 @@ public sealed record CommandSpec(
     CommandPlace Place = CommandPlace.Typed
 )
 {
+    /// <summary>What can be typed behind the name, where it is not plain: <c>18:00 mon-fri Lisbon</c>.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Sets up a channel's group: for those who may manage the channel, and its coaches.</summary>
     public bool OfGroup => Name.StartsWith("group ", StringComparison.Ordinal);
 }

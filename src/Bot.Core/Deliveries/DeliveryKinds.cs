@@ -12,9 +12,12 @@ public static class DeliveryKinds
     public const string Unreached = "unreached";
 
     /// <summary>So many of those that nobody asked for come on a day at most; a countdown is none of them.</summary>
-    public const int UnsolicitedADay = 2;
+    private const int UnsolicitedADay = 2;
 
-    public static readonly IReadOnlyList<string> Unsolicited = [Daily, WasOff, Unreached];
+    public static readonly IReadOnlyList<string> Unsolicited = [Daily, WasOff, Unreached, Noted];
+
+    /// <summary>With how many that nobody asked for this one may share a day. A note of a grade leaves room for the question.</summary>
+    public static int Beside(string kind) => kind is Noted ? 0 : UnsolicitedADay - 1;
 
     /// <summary>An edit: the answer to compare with, after a quiet minute.</summary>
     public const string Compare = "compare";

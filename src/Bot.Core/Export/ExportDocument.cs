@@ -2,6 +2,7 @@ using Bot.Core.Checklists;
 using Bot.Core.Documents;
 using Bot.Core.Groups;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Core.Questions;
 using Bot.Core.Stories;
 

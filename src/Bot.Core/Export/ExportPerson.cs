@@ -4,6 +4,7 @@ using Bot.Core.Documents;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Core.Questions;
 using Bot.Core.Stories;
 

@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Grading;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Groups;

@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 
 namespace Bot.Core.Groups;
 

@@ -3,6 +3,8 @@ using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Grading;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 

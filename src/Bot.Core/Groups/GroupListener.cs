@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Understanding;
 
 namespace Bot.Core.Groups;
 

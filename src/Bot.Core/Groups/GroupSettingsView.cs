@@ -28,7 +28,7 @@ internal static class GroupSettingsView
                 "Next",
                 schedule.NextAt is { } next ? ScheduleView.When(next, now, schedule.Zone) : "paused: /group start"
             ),
-            ("Example answer", $"opens at {ScheduleView.Clock(group.RevealAt)}"),
+            ("Example answer", Opens(group.RevealAt, schedule.At)),
             ("Bank", BankName(group.Bank)),
             ("Topics", group.Topics.Count is 0 ? "all" : string.Join(", ", group.Topics)),
         ];
@@ -53,6 +53,13 @@ internal static class GroupSettingsView
         );
 
     public static ChatMessage UnreadHour(string words) => Unread(words, "an hour", "18:00");
+
+    public static ChatMessage BeforeTheQuestion(TimeOnly reveal, TimeOnly question) =>
+        Line(
+            $"The example answer opens after the question, which comes at {ScheduleView.Clock(question)}.",
+            $"{ScheduleView.Clock(reveal)} is before it. Nothing was changed. "
+                + $"For example: {ScheduleView.Clock(RevealHour.Usual(question))}"
+        );
 
     public static ChatMessage UnreadDays(string words) => Unread(words, "days", "mon-fri");
 
@@ -86,6 +93,9 @@ internal static class GroupSettingsView
             Bank.Shared => "shared notes",
             _ => "group's own shelf",
         };
+
+    private static string Opens(TimeOnly reveal, TimeOnly question) =>
+        $"opens at {ScheduleView.Clock(reveal)}{(reveal < question ? ", the night after" : "")}";
 
     private static ChatMessage Unread(string words, string what, string example) =>
         Line(

@@ -2,6 +2,9 @@ using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 

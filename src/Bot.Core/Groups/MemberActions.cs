@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Groups;

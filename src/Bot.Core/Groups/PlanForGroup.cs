@@ -58,14 +58,19 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
             ct
         );
 
-    /// <summary>The day after an answer, above the member's own question: it is told if it has no grade by then.</summary>
+    /// <summary>
+    /// The day after an answer, above the member's own question: it is told if it has no grade by then. It stands among what
+    /// that day brings them by itself.
+    /// </summary>
     public async Task NoteAsync(Group group, AttemptId attempt, Learner member, ChatUser account, CancellationToken ct)
     {
         var own = await schedules.FindAsync(member.Id, ct);
+        if ((own ?? await schedules.FindAsync(group.Circle, ct)) is not { } schedule)
+            return;
         var tomorrow = LocalDay.Of(clock.GetUtcNow(), member.Zone).On.AddDays(1);
         var at = LocalTimeText.InstantOf(tomorrow, own is { NextAt: not null } ? own.At : Morning, member.Zone);
         await PlanAsync(
-            group,
+            schedule,
             DeliveryKinds.Noted,
             $"noted:{attempt.Value}",
             member.Id,
@@ -102,8 +107,22 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
         CancellationToken ct
     )
     {
-        if (await schedules.FindAsync(group.Circle, ct) is not { } schedule)
-            return;
+        if (await schedules.FindAsync(group.Circle, ct) is { } schedule)
+            await PlanAsync(schedule, kind, slot, learner, target, at, lasts, priority, ct);
+    }
+
+    private async Task PlanAsync(
+        Schedule schedule,
+        string kind,
+        string slot,
+        LearnerId learner,
+        ChatAddress target,
+        DateTimeOffset at,
+        TimeSpan lasts,
+        int priority,
+        CancellationToken ct
+    )
+    {
         var on = LocalDay.Of(at, schedule.Zone).On;
         Planned planned = new(kind, schedule.Id, learner, target, on, slot, WholeMinute(at), at + lasts, priority);
         await outbox.AddAsync(planned, ct);

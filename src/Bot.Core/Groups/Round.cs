@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Groups;

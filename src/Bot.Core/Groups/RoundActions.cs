@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 

@@ -1,5 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Grading;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 
@@ -37,9 +40,7 @@ internal static class RoundView
     {
         var kept = AnswerView.Kept(attempt.Answered!);
         List<ChatPart> parts = [new ChatPart.Text(kept), .. AnswerView.Answer(question, yardstick)];
-        parts.Add(new ChatPart.Text($"Could you say this in the interview?{AnswerView.Guess(attempt.Guess)}"));
-        if (buttons)
-            parts.Add(new ChatPart.Text(AnswerView.Meanings));
+        parts.AddRange(GradesView.Ask(attempt.Guess, buttons));
         parts.Add(Grades(attempt, share));
         return ChatMessage.Of(kept, parts);
     }
@@ -125,11 +126,7 @@ internal static class RoundView
 
     private static ChatPart.Buttons Grades(Attempt attempt, bool share) =>
         new([
-            .. Enum.GetValues<Grade>()
-                .Select(grade => new Choice(GroupActions.On(GroupActions.Grade, attempt.Id, grade), grade.ToString())
-                {
-                    Meaning = AnswerView.Meaning(grade),
-                }),
+            .. GradesView.Choices(grade => GroupActions.On(GroupActions.Grade, attempt.Id, grade)),
             .. share ? (Choice[])[ShareChoice(attempt.Id)] : [],
         ]);
 

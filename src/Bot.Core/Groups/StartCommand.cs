@@ -21,11 +21,12 @@ internal sealed class StartCommand(
     private const string When = "when";
 
     private static readonly TimeOnly Evening = new(18, 0);
-    private static readonly TimeOnly Reveal = new(21, 0);
-    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(3);
 
     public CommandSpec Spec { get; } =
-        new("group start", "a question a day for this channel", [new(When, "such as: 18:00 mon-fri Lisbon")]);
+        new("group start", "a question a day for this channel", [new(When, "such as: 18:00 mon-fri Lisbon")])
+        {
+            Example = "18:00 mon-fri Lisbon",
+        };
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
@@ -43,6 +44,7 @@ internal sealed class StartCommand(
         if (read.Schedule is not { } wanted)
             return Unread(read);
         await ScheduleAsync(wanted, ct);
+        await groups.ChangeAsync(opened.Group.OpeningAfter(wanted.At), ct);
         await plan.PostCardAsync(opened.Group, ct);
         return null;
     }
@@ -55,8 +57,7 @@ internal sealed class StartCommand(
         if (read.Schedule is not { } wanted)
             return (null, Unread(read));
         var circle = await learners.MeetAsync(ChatUser.Everybody(place), by.Zone, clock.GetUtcNow(), ct);
-        var opens = wanted.At.IsBetween(new(4, 0), new(20, 0)) ? Reveal : wanted.At.Add(TimeToAnswer);
-        Group group = new(default, circle.Id, place, await BankAsync(by.Id, ct), [], opens, null);
+        Group group = new(default, circle.Id, place, await BankAsync(by.Id, ct), [], RevealHour.Usual(wanted.At), null);
         // The schedule first: a group without one could not even be ended, a schedule without a group says nothing.
         await ScheduleAsync(wanted with { Learner = circle.Id }, ct);
         group = await groups.StartAsync(group, input.In.From, clock.GetUtcNow(), ct);

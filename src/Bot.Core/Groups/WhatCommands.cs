@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Interviews;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Groups;
@@ -27,7 +27,10 @@ internal sealed class BankCommand(IGroups groups, GroupBank questions, GroupDoor
                     ]
                 ),
             ]
-        );
+        )
+        {
+            Example = "shared",
+        };
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         door.SetAsync(

@@ -5,10 +5,13 @@ namespace Bot.Core.Groups;
 
 // When a group is asked: each is a command because permissions and help name them one by one.
 
-internal sealed class HourCommand(ISchedules schedules, GroupDoor door, TimeProvider clock) : ICommand
+internal sealed class HourCommand(ISchedules schedules, IGroups groups, GroupDoor door, TimeProvider clock) : ICommand
 {
     public CommandSpec Spec { get; } =
-        new("group hour", "the hour of the group's question", [new("hour", "such as 18:00", Required: true)]);
+        new("group hour", "the hour of the group's question", [new("hour", "such as 18:00", Required: true)])
+        {
+            Example = "18:00",
+        };
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         door.SetAsync(
@@ -18,6 +21,7 @@ internal sealed class HourCommand(ISchedules schedules, GroupDoor door, TimeProv
                 if (HourText.Parse(input["hour"]) is not { } at)
                     return GroupSettingsView.UnreadHour(input["hour"]);
                 await schedules.SetAsync((opened.Schedule with { At = at }).Moved(clock), ct);
+                await groups.ChangeAsync(opened.Group.OpeningAfter(at), ct);
                 return null;
             },
             ct
@@ -27,7 +31,10 @@ internal sealed class HourCommand(ISchedules schedules, GroupDoor door, TimeProv
 internal sealed class DaysCommand(ISchedules schedules, GroupDoor door, TimeProvider clock) : ICommand
 {
     public CommandSpec Spec { get; } =
-        new("group days", "the days of the group's question", [new("days", "such as mon-fri", Required: true)]);
+        new("group days", "the days of the group's question", [new("days", "such as mon-fri", Required: true)])
+        {
+            Example = "mon-fri",
+        };
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         door.SetAsync(
@@ -46,7 +53,10 @@ internal sealed class DaysCommand(ISchedules schedules, GroupDoor door, TimeProv
 internal sealed class RevealCommand(IGroups groups, GroupDoor door) : ICommand
 {
     public CommandSpec Spec { get; } =
-        new("group reveal", "when the example answer opens for all", [new("hour", "such as 21:00", Required: true)]);
+        new("group reveal", "when the example answer opens for all", [new("hour", "such as 21:00", Required: true)])
+        {
+            Example = "21:00",
+        };
 
     public Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         door.SetAsync(
@@ -55,6 +65,8 @@ internal sealed class RevealCommand(IGroups groups, GroupDoor door) : ICommand
             {
                 if (HourText.Parse(input["hour"]) is not { } at)
                     return GroupSettingsView.UnreadHour(input["hour"]);
+                if (!RevealHour.Follows(at, opened.Schedule.At))
+                    return GroupSettingsView.BeforeTheQuestion(at, opened.Schedule.At);
                 await groups.ChangeAsync(opened.Group with { RevealAt = at }, ct);
                 return null;
             },

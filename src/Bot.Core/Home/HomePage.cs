@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Progress;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Home;

@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Interviews;
@@ -51,7 +51,7 @@ internal sealed class DateAction(
     {
         var words = input[Conversation.WordsField].Trim();
         if (words.TrimEnd('.', '!').ToLowerInvariant() is "no" or "nope" or "none" or "not yet" or "skip" or "stop")
-            return Say(DateView.None);
+            return Say(DateView.None(more: await schedules.FindAsync(learner.Id, ct) is { PerDay: > 1 }));
         var today = LocalTimeText.DateOf(clock.GetUtcNow(), learner.Zone);
         if (InterviewWords.Read(words, today) is not { } date)
             return Say(isLast ? DateView.Left : DateView.Unread);

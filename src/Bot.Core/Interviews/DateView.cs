@@ -1,6 +1,8 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Silences;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Interviews;
@@ -28,8 +30,25 @@ internal static class DateView
 
     public static ChatMessage Left { get; } = Done("I leave it for now. Without a date I ask steadily.");
 
-    public static ChatMessage None { get; } =
-        Done("That is fine. Without a date I ask steadily.\nThat is all for today.");
+    /// <param name="more">Questions of today are left.</param>
+    public static ChatMessage None(bool more)
+    {
+        const string Words = "That is fine. Without a date I ask steadily.";
+        var none = Done(more ? Words : $"{Words}\nThat is all for today.");
+        return more
+            ? none with
+            {
+                Parts =
+                [
+                    .. none.Parts,
+                    new ChatPart.Buttons([
+                        new(new(PracticeActions.Next), "Next"),
+                        new(new(SilenceView.EnoughVerb), "Enough for today"),
+                    ]),
+                ],
+            }
+            : none;
+    }
 
     /// <summary>The date is kept; how much time there is on a day is what the plan still needs.</summary>
     public static ChatMessage Kept { get; } =

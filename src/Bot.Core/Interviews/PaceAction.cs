@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Interviews;

@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Practice;

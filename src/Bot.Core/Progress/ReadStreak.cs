@@ -1,6 +1,7 @@
 using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Progress;

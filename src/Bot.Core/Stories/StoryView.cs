@@ -30,7 +30,7 @@ internal static class StoryView
     public static ChatMessage Gone { get; } = Line("That story is gone. All stories: /story");
 
     private static ChatMessage None { get; } =
-        Line("You have no stories yet. Write them in your notes, then: /prep import");
+        Line("You have no stories yet. To write one: /story new. To bring your notes: /prep import");
 
     public static ChatMessage List(IReadOnlyList<Story> stories) =>
         stories.Count is 0
@@ -57,10 +57,10 @@ internal static class StoryView
         List<ChatPart> parts =
         [
             new ChatPart.Heading(story.Title),
-            Part("Situation", story.Situation),
-            Part("Task", story.Task),
-            Part("Action", string.Concat(story.Actions.Select(action => "\n- " + action))),
-            Part("Result", story.Result),
+            .. Part("Situation", story.Situation),
+            .. Part("Task", story.Task),
+            .. Part("Action", string.Concat(story.Actions.Select(action => "\n- " + action))),
+            .. Part("Result", story.Result),
         ];
         if (story.UseFor.Count > 0)
             parts.Add(new ChatPart.Text($"Serves: {string.Join(", ", story.UseFor)}."));
@@ -83,8 +83,9 @@ internal static class StoryView
             [.. stories.Take(ChatLimits.Options).Select(story => new MenuOption(Id(story), story.Title))]
         );
 
-    private static ChatPart.Quote Part(string name, string words) =>
-        new($"{name}.{(words.StartsWith('\n') ? "" : " ")}{words}");
+    // A part that nobody has written yet is left out.
+    private static ChatPart[] Part(string name, string words) =>
+        words.Length is 0 ? [] : [new ChatPart.Quote($"{name}.{(words.StartsWith('\n') ? "" : " ")}{words}")];
 
     private static string Why(StoryMatch match) => $"Why this one: {string.Join(", ", match.Shared)}.";
 

@@ -7,7 +7,7 @@ using Bot.Core;
 using Bot.Core.Deliveries;
 using Bot.Core.Health;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Quizzing;
 using Bot.Core.Schedules;
 using Bot.Host.Jobs;
 using Microsoft.Extensions.Options;

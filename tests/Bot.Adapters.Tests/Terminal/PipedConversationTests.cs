@@ -51,18 +51,72 @@ public sealed class PipedConversationTests
     public async Task Another_local_person_speaks_after_an_at_sign()
     {
         var bench = new TerminalBench(
-            new FakeScreen().Piped("@ana hello", "@me hello", "@ hello", "@ana, hello"),
-            Echo
+            new FakeScreen().Piped("@ana /quiz", "@ana hello", "@me hello", "@ hello", "@ana, hello"),
+            Echo,
+            new QuizCommand()
         );
         await bench.Connection.RunAsync(Ct);
         Assert.StartsWith(
-            "ana:\nYou said hello.\n\nYou said hello.\n\n",
+            "ana:\nDone.\n\nana:\nYou said hello.\n\nYou said hello.\n\n",
             bench.Screen.Written,
             StringComparison.Ordinal
         );
-        Assert.Equal(["ana", "me", "me", "me"], bench.Inbox.Heard.Select(input => input.In.From.Id));
+        Assert.Equal(["ana", "ana", "me", "me", "me"], bench.Inbox.Heard.Select(input => input.In.From.Id));
         Assert.Equal(new ChatAddress("terminal", "ana"), bench.Inbox.Heard[0].In.At);
         Assert.All(bench.Inbox.Heard, input => Assert.True(input.In.Direct));
+    }
+
+    [Theory]
+    [InlineData("@Override says that a method replaces another", "Nobody called Override has been here")]
+    [InlineData("#region folds code and the build ignores it", "There is no group in #region")]
+    [InlineData("@Get #users is no command and nobody", "There is no group in #users")]
+    [InlineData("@Post /users makes one, and answers with its address", "Nobody called Post has been here")]
+    public async Task A_name_that_nobody_has_is_part_of_one_s_own_words_and_that_is_said(string line, string told)
+    {
+        var bench = new TerminalBench(new FakeScreen().Piped(line), Echo, new QuizCommand());
+        await bench.Connection.RunAsync(Ct);
+        var said = Assert.IsType<ChatInput.Said>(Assert.Single(bench.Inbox.Heard));
+        Assert.Equal(("me", "me", line), (said.In.From.Id, said.In.At.Conversation, said.Words));
+        Assert.StartsWith(told, bench.Screen.Written, StringComparison.Ordinal);
+        Assert.EndsWith($"\nYou said {line}.\n\n", bench.Screen.Written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hashtag_of_somebody_who_is_here_belongs_to_their_words()
+    {
+        var bench = new TerminalBench(
+            new FakeScreen().Piped("@ana /quiz", "@ana #region folds code"),
+            Echo,
+            new QuizCommand()
+        );
+        await bench.Connection.RunAsync(Ct);
+        var said = Assert.IsType<ChatInput.Said>(bench.Inbox.Heard[1]);
+        Assert.Equal(("ana", "ana", "#region folds code"), (said.In.From.Id, said.In.At.Conversation, said.Words));
+    }
+
+    [Fact]
+    public async Task A_channel_is_there_from_its_first_command_on_and_whoever_speaks_in_it_may_be_new()
+    {
+        var bench = new TerminalBench(
+            new FakeScreen().Piped("#team /quiz", "#team hello", "@ana #team hello", "@ana hello"),
+            Echo,
+            new QuizCommand()
+        );
+        await bench.Connection.RunAsync(Ct);
+        Assert.Equal(
+            [("me", "#team"), ("me", "#team"), ("ana", "#team"), ("ana", "ana")],
+            bench.Inbox.Heard.Select(input => (input.In.From.Id, input.In.At.Conversation))
+        );
+    }
+
+    [Theory]
+    [InlineData("/users is where the list of all people would be read", true)]
+    [InlineData("/quit now", false)]
+    public async Task Many_words_behind_a_slash_that_is_no_command_are_an_answer(string line, bool areWords)
+    {
+        var bench = new TerminalBench(new FakeScreen().Piped(line), Echo, new QuizCommand());
+        await bench.Connection.RunAsync(Ct);
+        Assert.Equal(areWords, Assert.Single(bench.Inbox.Heard) is ChatInput.Said);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using Bot.Adapters.Files;
 using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
+using Bot.Core.Groups;
+using Bot.Core.People;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace Bot.Adapters.Tests.Terminal;
 
@@ -27,6 +30,7 @@ internal sealed class TerminalBench
             Display,
             Adapter,
             words,
+            new Speakers(Mock.Of<ILearners>(), Mock.Of<IGroups>(), catalog),
             SettledAsync,
             Inbox,
             NullLogger<TerminalConnection>.Instance

@@ -1,4 +1,4 @@
-using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Benchmarks.Simulation;
 

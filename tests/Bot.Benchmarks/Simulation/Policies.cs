@@ -1,5 +1,8 @@
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Schedules;
 
 namespace Bot.Benchmarks.Simulation;

@@ -1,4 +1,6 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Benchmarks.Simulation;
 

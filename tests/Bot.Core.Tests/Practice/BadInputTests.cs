@@ -1,4 +1,7 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Practice;

@@ -1,5 +1,5 @@
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Practice;

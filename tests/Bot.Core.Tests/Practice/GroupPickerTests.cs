@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Practice;

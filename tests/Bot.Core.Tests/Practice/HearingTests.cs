@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Understanding;
 
 namespace Bot.Core.Tests.Practice;
 
@@ -12,6 +13,8 @@ public sealed class HearingTests
     [InlineData("hint", "Hint")]
     [InlineData("HINT", "Hint")]
     [InlineData("later", "Later")]
+    [InlineData("tomorrow", "Later")]
+    [InlineData("in an hour", "Later")]
     [InlineData("skip", "Skip")]
     [InlineData("show", "Show")]
     [InlineData("show me", "Show")]

@@ -1,4 +1,7 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Core.Tests.Practice;
 
@@ -24,9 +27,24 @@ public sealed class PickingRulesTests
     [Fact]
     public void What_was_never_forgotten_and_what_lasts_is_easiest_after_a_rest()
     {
-        var pick = EasyReturn.Pick([Bank.Seen(1, 9), Bank.Seen(2, 9, stability: 90), Bank.New(3)], Bank.Daily);
-        Assert.Equal(new Pick(new(2), PickView.KnownWell), pick);
+        var likely = EasyReturn.Likely([Bank.Seen(1, 9), Bank.Seen(2, 9, stability: 90), Bank.New(3)], Bank.Daily);
+        Assert.Equal([new Pick(new(2), PickView.KnownWell), new(new(1), PickView.KnownWell)], likely);
     }
+
+    [Theory]
+    [InlineData(false, Grade.Good)]
+    [InlineData(false, Grade.Again, Grade.Easy)]
+    [InlineData(true, Grade.Good, Grade.Hard)]
+    [InlineData(true, Grade.Again)]
+    [InlineData(true)]
+    public void Answered_well_before_is_what_the_learner_graded_Good_or_Easy_the_last_time(
+        bool not,
+        params Grade[] grades
+    ) => Assert.Equal(!not, EasyReturn.WentWell([.. grades.Select(grade => new Review(new(2026, 11, 2), grade))]));
+
+    [Fact]
+    public void A_grade_that_nobody_pressed_says_nothing_of_having_gone_well() =>
+        Assert.False(EasyReturn.WentWell([new Review(new(2026, 11, 2), Grade.Good) { Suggested = true }]));
 
     [Fact]
     public void The_narrow_pass_finds_what_the_whole_bank_would()

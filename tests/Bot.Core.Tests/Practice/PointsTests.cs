@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Grading;
 
 namespace Bot.Core.Tests.Practice;
 

@@ -1,4 +1,6 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Planning;
 
 namespace Bot.Core.Tests.Practice;
 

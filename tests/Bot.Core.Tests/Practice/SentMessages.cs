@@ -1,4 +1,4 @@
-using Bot.Core.Practice;
+using Bot.Core.Practice.Understanding;
 
 namespace Bot.Core.Tests.Practice;
 

@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -21,7 +21,7 @@ internal sealed class TakenSlots
         var (schedule, on) = (planned.Schedule.Value, planned.On);
         var full =
             DeliveryKinds.Unsolicited.Contains(planned.Kind)
-            && unsolicited.GetValueOrDefault((schedule, on)) >= DeliveryKinds.UnsolicitedADay;
+            && unsolicited.GetValueOrDefault((schedule, on)) > DeliveryKinds.Beside(planned.Kind);
         if (full || slots.Contains((schedule, on, planned.Slot)))
             return false;
         Note(schedule, on, planned.Slot, planned.Kind);

@@ -43,7 +43,7 @@ internal sealed record BeforeRow(string Table, long Id, Dictionary<string, strin
 
     private static string Named(IReadOnlyEntityType type) => type.GetTableName()!;
 
-    private static long IdOf(EntityEntry entry) => (long)entry.Property("Id").CurrentValue!;
+    private static long IdOf(EntityEntry entry) => (long)entry.Property(nameof(Id)).CurrentValue!;
 
     // As the column holds it: numbers and texts, nothing else.
     private static string? ToStored(IProperty property, object? value)

@@ -4,7 +4,7 @@ using Bot.Adapters.Storage.Questions;
 using Bot.Core.Chat;
 using Bot.Core.Groups;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Groups;

@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 
 namespace Bot.Adapters.Storage.Practice;
 

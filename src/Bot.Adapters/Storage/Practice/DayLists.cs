@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 
 namespace Bot.Adapters.Storage.Practice;
 

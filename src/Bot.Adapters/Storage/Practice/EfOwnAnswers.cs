@@ -1,5 +1,5 @@
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
 using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +62,7 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.AnswerAsync(db, learner, attempt, answer, message, from, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AnswerSteps.AnswerAsync(db, learner, attempt, answer, message, from, eventId, ct), ct);
 
     public Task<Attempt?> CorrectAsync(
         LearnerId learner,
@@ -70,10 +72,10 @@ internal sealed class EfPracticeLog(IDbContextFactory<PrepBotDb> databases, Writ
         ChatUser from,
         string eventId,
         CancellationToken ct
-    ) => lane.WriteAsync(db => AttemptSteps.CorrectAsync(db, learner, place, message, words, from, eventId, ct), ct);
+    ) => lane.WriteAsync(db => AnswerSteps.CorrectAsync(db, learner, place, message, words, from, eventId, ct), ct);
 
     public Task<Attempt?> TakeBackAsync(LearnerId learner, AttemptId attempt, CancellationToken ct) =>
-        lane.WriteAsync(db => AttemptSteps.TakeBackAsync(db, learner, attempt, ct), ct);
+        lane.WriteAsync(db => AnswerSteps.TakeBackAsync(db, learner, attempt, ct), ct);
 
     public Task<Attempt?> CompareAsync(
         LearnerId learner,

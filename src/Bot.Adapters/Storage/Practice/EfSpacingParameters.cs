@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

@@ -1,5 +1,5 @@
 using Bot.Core.People;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

@@ -1,6 +1,6 @@
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Questions;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

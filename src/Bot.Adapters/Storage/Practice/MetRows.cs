@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
 namespace Bot.Adapters.Storage.Practice;
@@ -47,7 +47,7 @@ internal sealed class MetRows
             ("began", wish.Today.Began.UtcTicks),
             ("ends", wish.TodayEnds.UtcTicks)
         );
-        return Core.Practice.Foremost.Of(Read(command, topics.Keys.Where(wish.IsOnTopic)), topics, wish, most);
+        return Core.Practice.Picking.Foremost.Of(Read(command, topics.Keys.Where(wish.IsOnTopic)), topics, wish, most);
     }
 
     // The columns in the order in which they are read below.

@@ -1,4 +1,4 @@
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
 namespace Bot.Adapters.Storage.Practice;

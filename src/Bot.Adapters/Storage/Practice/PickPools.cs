@@ -1,5 +1,6 @@
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
 namespace Bot.Adapters.Storage.Practice;

@@ -1,6 +1,7 @@
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Bot.Adapters.Storage.Questions;
-using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Practice;

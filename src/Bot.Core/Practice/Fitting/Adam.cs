@@ -1,3 +1,5 @@
+using Bot.Core.Practice.Spacings;
+
 namespace Bot.Core.Practice.Fitting;
 
 /// <summary>Adam (Kingma and Ba 2015), its rate falling to zero along a cosine, each step held within the bounds.</summary>

@@ -1,4 +1,5 @@
 using Bot.Core.People;
+using Bot.Core.Practice.Spacings;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Practice.Fitting;

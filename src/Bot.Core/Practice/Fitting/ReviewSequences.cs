@@ -1,3 +1,5 @@
+using Bot.Core.Practice.Spacings;
+
 namespace Bot.Core.Practice.Fitting;
 
 /// <summary>The reviews of a learner in one row, question after question, ready to be gone through many times.</summary>

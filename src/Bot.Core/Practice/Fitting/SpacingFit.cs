@@ -1,3 +1,5 @@
+using Bot.Core.Practice.Spacings;
+
 namespace Bot.Core.Practice.Fitting;
 
 /// <summary>

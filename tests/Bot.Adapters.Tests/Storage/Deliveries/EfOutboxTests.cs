@@ -170,6 +170,24 @@ public sealed class EfOutboxTests
     }
 
     [Fact]
+    public async Task A_note_of_a_grade_is_the_only_one_of_its_day_and_leaves_room_for_the_question()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var outbox = db.Get<IOutbox>();
+        var schedule = await db.ScheduleAsync(await db.LearnerAsync(), Given.Now);
+        PlannedSlot At(string slot, string kind) =>
+            Slot(schedule) with
+            {
+                Delivery = Slot(schedule).Delivery! with { Slot = slot, Kind = kind },
+            };
+
+        Assert.Equal(1, await outbox.PlanAsync([At("noted:1", DeliveryKinds.Noted)], default));
+        Assert.Equal(0, await outbox.PlanAsync([At("noted:2", DeliveryKinds.Noted)], default));
+        Assert.Equal(1, await outbox.PlanAsync([At("09:00", DeliveryKinds.Daily)], default));
+        Assert.Equal(0, await outbox.PlanAsync([At("off:2", DeliveryKinds.WasOff)], default));
+    }
+
+    [Fact]
     public async Task What_became_of_deliveries_can_be_read_back()
     {
         await using var db = await TestDatabase.CreateAsync();

@@ -3,6 +3,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;
 using Bot.Testing.Storage;
 

@@ -5,6 +5,8 @@ using Bot.Adapters.Tests.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Bot.Testing.Storage;
 
 namespace Bot.Adapters.Tests.Storage.Practice;

@@ -1,4 +1,6 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 

@@ -1,5 +1,7 @@
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Picking;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;

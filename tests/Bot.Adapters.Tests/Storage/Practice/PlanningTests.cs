@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Bot.Adapters.Storage;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Planning;
+using Bot.Core.Practice.Spacings;
 using Bot.Testing.Storage;
 
 namespace Bot.Adapters.Tests.Storage.Practice;

@@ -1,6 +1,7 @@
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Fitting;
+using Bot.Core.Practice.Spacings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 

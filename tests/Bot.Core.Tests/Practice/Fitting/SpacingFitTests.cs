@@ -1,5 +1,6 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Fitting;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Core.Tests.Practice.Fitting;
 

@@ -1,4 +1,5 @@
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 
 namespace Bot.Core.Tests.Practice.Fitting;
 

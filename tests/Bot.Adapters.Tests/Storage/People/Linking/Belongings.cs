@@ -3,6 +3,7 @@ using Bot.Core.Checklists;
 using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 using Bot.Core.Schedules;
 using Bot.Core.Stories;

@@ -3,6 +3,8 @@ using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
 using Bot.Core.Practice;
+using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;
 using Bot.Testing.Storage;
 using Microsoft.EntityFrameworkCore;
