@@ -112,7 +112,7 @@ public sealed class SlackTests
                     ("Move these answers up by one", "Moved. Your file is unchanged."),
                     ("Keep as a note on that question", "Ask them only for Fenwick"),
                     ("Ask them only for Fenwick", "Cancel"),
-                    ("Import", "Done. 5 questions can be asked with an answer."),
+                    ("Import", "Done. 5 questions can be asked, 1 of them only for Fenwick."),
                     ("Undo the import", "Undone."),
                 ]
         )
