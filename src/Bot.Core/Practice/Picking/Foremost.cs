@@ -6,7 +6,7 @@ namespace Bot.Core.Practice.Picking;
 /// <summary>Of all that was met, the few questions with the most to gain, so that only of these more has to be read.</summary>
 public static class Foremost
 {
-    private const int Block = 256;
+    private const int Block = 128;
 
     /// <param name="met">By topic; gone through once.</param>
     /// <param name="topics">How each topic went.</param>
@@ -27,10 +27,14 @@ public static class Foremost
             var weight = weights.OfTopic(topic);
             foreach (var one in some)
             {
-                var state = new MemoryState(one.Stability, one.Difficulty);
-                var bound = weight * worth.AtMost(state, one.LastOn);
-                if (bound > best.Least && wish.Allows(one.Question))
-                    waiting.Add(new(bound, weight, one));
+                var unasked = worth.Unasked(one.Stability, one.LastOn);
+                Waiting next = new(weight * (1 - unasked), weight, unasked, one);
+                if (next.Bound <= best.Least || !wish.Allows(one.Question))
+                    continue;
+                if (best.IsFull)
+                    next.Weigh(best, worth);
+                else
+                    waiting.Add(next);
                 if (waiting.Count is Block)
                     Weigh(waiting, best, worth);
             }
@@ -39,29 +43,37 @@ public static class Foremost
         return best.InOrder();
     }
 
-    // Most promising first: the dear part for few more than come among the best.
+    // Most promising first, until there are enough to compare with: later on sorting costs what it spares.
     private static void Weigh(List<Waiting> waiting, Best best, Worth worth)
     {
         waiting.Sort();
-        foreach (var (bound, weight, one) in waiting)
+        foreach (var next in waiting)
         {
-            if (bound <= best.Least)
+            if (next.Bound <= best.Least)
                 break;
-            var state = new MemoryState(one.Stability, one.Difficulty);
-            best.Offer(one.Question, weight * worth.Of(state, one.LastOn, best.Least / weight));
+            next.Weigh(best, worth);
         }
         waiting.Clear();
     }
 
-    /// <param name="Bound">No less than its score.</param>
-    private readonly record struct Waiting(double Bound, double Weight, Met Met) : IComparable<Waiting>
+    /// <param name="Bound">No less than its score: as if it were never forgotten again.</param>
+    /// <param name="Unasked">See <see cref="Worth.Unasked"/>.</param>
+    private readonly record struct Waiting(double Bound, double Weight, double Unasked, Met Met) : IComparable<Waiting>
     {
         public int CompareTo(Waiting other) => other.Bound.CompareTo(Bound);
+
+        public void Weigh(Best best, Worth worth)
+        {
+            MemoryState state = new(Met.Stability, Met.Difficulty);
+            best.Offer(Met.Question, Weight * worth.Of(state, Met.LastOn, Unasked, best.Least / Weight));
+        }
     }
 
     private sealed class Best(int most)
     {
         private readonly PriorityQueue<QuestionId, double> worstFirst = new(most);
+
+        public bool IsFull => worstFirst.Count == most;
 
         /// <summary>What does not score more than this stays out.</summary>
         public double Least { get; private set; } = double.NegativeInfinity;
@@ -74,7 +86,7 @@ public static class Foremost
                 worstFirst.Enqueue(question, score);
             else
                 worstFirst.EnqueueDequeue(question, score);
-            if (worstFirst.Count == most && worstFirst.TryPeek(out _, out var worst))
+            if (IsFull && worstFirst.TryPeek(out _, out var worst))
                 Least = worst;
         }
 

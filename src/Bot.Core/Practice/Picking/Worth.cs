@@ -25,28 +25,29 @@ internal readonly struct Worth(SpacingParameters weights, int today, int day, do
             : new(wish.Spacing, today, today + QuestionPicker.Horizon, Steadily);
     }
 
-    /// <summary>No less than <see cref="Of"/>, at a tenth of its cost: as if it were never forgotten again.</summary>
-    public double AtMost(MemoryState state, int lastOn) =>
-        1 - Fsrs.Retrievability(weights, Math.Max(0, day - lastOn), state.Stability);
-
+    /// <summary>The recall on the day if it is not asked: what an asking is worth is no more than what this leaves.</summary>
     /// <param name="lastOn">The day number of the last review.</param>
+    public double Unasked(double stability, int lastOn) =>
+        Fsrs.Retrievability(weights, Math.Max(0, day - lastOn), stability);
+
+    public double Of(MemoryState state, int lastOn) =>
+        Of(state, lastOn, Unasked(state.Stability, lastOn), double.NegativeInfinity);
+
+    /// <param name="unasked">From <see cref="Unasked"/>: dear, and known where many are weighed.</param>
     /// <param name="least">What is worth no more than this need not be exact, only no more than this.</param>
-    public double Of(MemoryState state, int lastOn, double least = double.NegativeInfinity)
+    public double Of(MemoryState state, int lastOn, double unasked, double least)
     {
-        var now = Gain(state, lastOn, today);
+        var now = Asked(state, lastOn, today) - unasked;
         if (now <= least)
             return now;
         var later = 0.0;
         if (day - today > 1)
-            later = Math.Max(Gain(state, lastOn, today + 1), Gain(state, lastOn, day - 1));
+            later = Math.Max(Asked(state, lastOn, today + 1), Asked(state, lastOn, day - 1)) - unasked;
         if (day - today > 3)
-            later = Math.Max(later, Gain(state, lastOn, (today + day) / 2));
+            later = Math.Max(later, Asked(state, lastOn, (today + day) / 2) - unasked);
         return now - patience * Math.Max(0, later - now);
     }
 
-    private double Gain(MemoryState state, int lastOn, int on)
-    {
-        var asked = ExpectedRecall.OfAsked(weights, state, Math.Max(0, on - lastOn), day - on);
-        return asked - Fsrs.Retrievability(weights, Math.Max(0, day - lastOn), state.Stability);
-    }
+    private double Asked(MemoryState state, int lastOn, int on) =>
+        ExpectedRecall.OfAsked(weights, state, Math.Max(0, on - lastOn), day - on);
 }
