@@ -93,7 +93,7 @@ public sealed class AnkiTests : IDisposable
 
         var said = await bot.TalkAsync($"/prep import {Package}");
 
-        Assert.Contains("Only a package of Anki is read packed: prepbot import FILE.", said.Output, StringComparison.Ordinal);
+        Assert.Contains("A package of Anki is read on the command line", said.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => bot.Dispose();

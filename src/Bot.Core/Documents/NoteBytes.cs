@@ -47,7 +47,7 @@ internal static class NoteBytes
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8))
             return Unreadable(
-                "The file is packed. Unpack it, or save it as text. Only a package of Anki is read packed: prepbot import FILE."
+                "The file is packed. Unpack it, or save it as text. A package of Anki is read on the command line: prepbot import FILE."
             );
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Wide(bytes[2..], Encoding.Unicode, "UTF-16");

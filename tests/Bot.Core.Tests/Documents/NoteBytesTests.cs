@@ -93,7 +93,7 @@ public sealed class NoteBytesTests
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x00, 0x00 }, "The file is not text.")]
     [InlineData(
         new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x00, 0x00 },
-        "The file is packed. Unpack it, or save it as text. Only a package of Anki is read packed: prepbot import FILE."
+        "The file is packed. Unpack it, or save it as text. A package of Anki is read on the command line: prepbot import FILE."
     )]
     [InlineData(new byte[] { 0x41, 0x01, 0x02, 0x03, 0x04, 0x42 }, "The file is not text.")]
     public void What_cannot_be_read_is_one_clear_point_and_nothing_else(byte[] bytes, string why)

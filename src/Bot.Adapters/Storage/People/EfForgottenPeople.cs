@@ -32,7 +32,7 @@ internal sealed class EfForgottenPeople(
         await using var db = await databases.CreateDbContextAsync(ct);
         // Those of an older version stand in no file yet.
         NoteBeside(await db.Forgotten.AsNoTracking().ToListAsync(ct));
-        return !await db.Forgotten.AnyAsync(row => row.PurgedAt == null, ct) || await PurgeAsync(true, ct);
+        return await PurgeAsync(true, ct);
     }
 
     public async Task<IReadOnlyList<ChatUser>> ReturnedAsync(CancellationToken ct)
@@ -56,16 +56,26 @@ internal sealed class EfForgottenPeople(
 
     private async Task<bool> PurgeAsync(bool anew, CancellationToken ct)
     {
+        // Who is forgotten meanwhile is not among them.
+        var owed = await OwedAsync(ct);
+        if (owed.Count is 0)
+            return true;
         if (!await bytes.PurgeAsync(anew, ct))
             return false;
         DateTimeOffset? now = clock.GetUtcNow();
         await lane.WriteAsync(
             db =>
-                db.Forgotten.Where(row => row.PurgedAt == null)
+                db.Forgotten.Where(row => owed.Contains(row.AccountHash))
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.PurgedAt, now), ct),
             ct
         );
         return true;
+    }
+
+    private async Task<List<string>> OwedAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Forgotten.Where(row => row.PurgedAt == null).Select(row => row.AccountHash).ToListAsync(ct);
     }
 
     private async Task RemoveAsync(
