@@ -8,7 +8,6 @@ namespace Bot.Adapters.Discord;
 internal sealed class DiscordAdapter(
     DiscordRest rest,
     DirectPlaces directs,
-    DiscordIdentity identity,
     DiscordThreads threads,
     DiscordRefusals refusals
 ) : IChatAdapter
@@ -68,7 +67,7 @@ internal sealed class DiscordAdapter(
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
             await foreach (var message in rest.MessagesAsync(channel, Snowflake.First(notBefore - Leeway), ct))
-                if (message.Author?.Id == identity.BotId && Carries(message, key))
+                if (Carries(message, key))
                     return new(to.Opened(channel), message.Id);
             return null;
         }

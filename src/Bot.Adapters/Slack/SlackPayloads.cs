@@ -97,6 +97,7 @@ internal sealed record SlackEvent(
     string? Text,
     string? Ts,
     string? ThreadTs,
+    string? ParentUserId,
     string? EventTs,
     string? DeletedTs,
     string? Tab,

@@ -54,14 +54,14 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
             SlackTime.At(message.Ts)
         );
 
-    // A person's: in channels what mentions the bot, or answers in a thread of its own.
+    // A person's: in channels what mentions the bot, or answers in a thread that it began.
     private bool IsHeard(ApiMessage message, string? channel) =>
         channel is not null
         && message is { User: { } user, BotId: null, Ts: not null }
         && user != identity.UserId
         && (
             SlackPlace.IsDirect(channel)
-            || message.ThreadTs is not null
+            || (message.ThreadTs is not null && (message.ParentUserId ?? identity.UserId) == identity.UserId)
             || (message.Text?.Contains($"<@{identity.UserId}", StringComparison.Ordinal) ?? false)
         );
 
@@ -80,7 +80,7 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
             null,
             said.Text,
             said.ThreadTs,
-            null,
+            said.ParentUserId,
             null,
             said.Files,
             null,

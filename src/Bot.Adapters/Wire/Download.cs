@@ -3,15 +3,39 @@ namespace Bot.Adapters.Wire;
 /// <summary>Reads a file of a bounded size.</summary>
 internal static class Download
 {
+    /// <summary>A server that stops in the middle would hold up whoever waits for the file, and what is to be said to them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <param name="isPage">It may be a page of HTML, which otherwise is something before the server.</param>
-    /// <exception cref="IOException">It is not there, or larger than is taken.</exception>
+    /// <exception cref="IOException">It is not there, larger than is taken, or takes longer than a minute.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
     public static async Task<MemoryStream> ReadAsync(
         HttpClient http,
         HttpRequestMessage request,
         long most,
         CancellationToken ct,
-        bool isPage = true
+        bool isPage = true,
+        TimeSpan? patience = null
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience ?? Patience);
+        try
+        {
+            return await ReadAsync(http, request, most, isPage, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new IOException("The file did not come in time.");
+        }
+    }
+
+    private static async Task<MemoryStream> ReadAsync(
+        HttpClient http,
+        HttpRequestMessage request,
+        long most,
+        bool isPage,
+        CancellationToken ct
     )
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);

@@ -62,7 +62,9 @@ internal sealed partial class WireClient(
 
     private async Task<(WireResponse? Response, Exception? Fault)> TryAsync(WireRequest request, CancellationToken ct)
     {
-        var passage = request.Resource is { } resource ? await lanes.EnterAsync(request.Route, resource, ct) : null;
+        var passage = request.Resource is { } resource
+            ? await lanes.EnterAsync($"{request.Method} {request.Route}", resource, ct)
+            : null;
         WireResponse? response = null;
         TimeSpan? pause = null;
         try

@@ -1,3 +1,4 @@
+using Bot.Adapters.Discord;
 using Bot.Core.Chat;
 using Bot.Testing.Wire;
 
@@ -119,6 +120,9 @@ public sealed class DiscordSendTests
         bench.Server.Messages.ForgetNonces();
         Assert.Equal(sent.Message, await bench.Adapter.FindSentAsync(place, Key, since, Ct));
         Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(2), since, Ct));
+        // The clock may wake before the gateway has said who the bot is.
+        bench.Get<DiscordIdentity>().BotId = "";
+        Assert.Equal(sent.Message, await bench.Adapter.FindSentAsync(place, Key, since, Ct));
     }
 
     [Fact]

@@ -109,6 +109,19 @@ public sealed class SlackConversationTests
     }
 
     [Fact]
+    public async Task A_thread_that_somebody_else_began_is_none_of_its_business_unless_it_is_named_there()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var theirs = (string)(await bench.Person.SayAsync("lunch?", Channel))["ts"]!;
+        await bench.Person.SayAsync("at noon", Channel, thread: theirs);
+        await bench.Person.SayAsync($"<@{SlackServer.BotUserId}> quiz", Channel, thread: theirs);
+
+        var heard = await bench.Inbox.HearsAsync<ChatInput.Said>(_ => true);
+
+        Assert.EndsWith("quiz", heard.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_edit_and_a_deletion_are_heard_as_corrections()
     {
         await using var bench = await SlackBench.ConnectAsync();

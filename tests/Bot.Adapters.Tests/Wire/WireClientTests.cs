@@ -56,6 +56,33 @@ public sealed class WireClientTests
         });
 
     [Fact]
+    public void A_limit_is_of_a_method_and_its_route()
+    {
+        OneThread.Run(async () =>
+        {
+            TimerClock clock = new();
+            var server = new ScriptedServer(
+                clock,
+                tries => Limited(tries % 2 is 1 ? "reads" : "writes", tries % 2 * 9)
+            );
+            var client = server.Client();
+            var read = Post() with { Method = HttpMethod.Get, Resource = "7" };
+            var write = Post() with { Resource = "7" };
+            foreach (var request in (WireRequest[])[read, write, read, write])
+                await clock.RunUntilAsync(client.SendAsync(request, Ct), Minute);
+            // The second write waits for the end of its window; no read does.
+            Assert.Equal([0, 0, 0, 5], server.At.Select(at => Math.Round(at)));
+        });
+
+        static HttpResponseMessage Limited(string bucket, int remaining) =>
+            ScriptedServer.With(
+                ScriptedServer.With(ScriptedServer.With(Fine, "X-Bucket", bucket), "X-Remaining", $"{remaining}"),
+                "X-Reset-After",
+                "5"
+            );
+    }
+
+    [Fact]
     public void A_request_that_is_refused_for_ever_is_given_up_and_certainly_not_done() =>
         OneThread.Run(async () =>
         {

@@ -49,7 +49,10 @@ public sealed class SlackPerson(SlackServer server, string id, string name)
             ["text"] = words,
         };
         if (thread is not null)
+        {
             message["thread_ts"] = thread;
+            message["parent_user_id"] = (string?)server.Messages.Find(channel ?? Direct, thread)?["user"];
+        }
         if (files.Count > 0)
         {
             message["subtype"] = "file_share";
