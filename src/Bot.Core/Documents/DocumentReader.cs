@@ -1,5 +1,8 @@
 using Bot.Core.Documents.Formats;
 using Bot.Core.Documents.Judging;
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Repair;
+using Bot.Core.Documents.Reports;
 using Bot.Core.Documents.Tables;
 using Bot.Core.Documents.Written;
 

@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Alike;
+using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Reports;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents;

@@ -1,3 +1,4 @@
+using Bot.Core.Documents.Alike;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents;

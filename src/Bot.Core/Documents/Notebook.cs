@@ -1,4 +1,6 @@
+using Bot.Core.Documents.Formats;
 using Bot.Core.Documents.Judging;
+using Bot.Core.Documents.Lines;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents;

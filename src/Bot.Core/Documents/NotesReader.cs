@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Documents.Looking;
+using Bot.Core.Documents.Reports;
 using Bot.Core.People;
 
 namespace Bot.Core.Documents;

@@ -4,6 +4,7 @@ using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
+using Bot.Core.Documents.Reports;
 using Bot.Core.People;
 using Bot.Host.Startup;
 

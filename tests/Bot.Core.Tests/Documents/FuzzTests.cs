@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Reports;
 using Xunit.Abstractions;
 
 namespace Bot.Core.Tests.Documents;

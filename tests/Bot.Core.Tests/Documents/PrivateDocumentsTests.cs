@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Reconciling;
+using Bot.Core.Documents.Repair;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Documents;

@@ -1,7 +1,7 @@
 using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Stories;
-using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
 using Bot.Core.People;
 using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;

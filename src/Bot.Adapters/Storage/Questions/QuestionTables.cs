@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage.People;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Reconciling;
 using Bot.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage.Practice;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Reconciling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Questions;

@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage.Documents;
 using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Stories;

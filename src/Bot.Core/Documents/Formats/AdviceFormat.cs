@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Formats;

@@ -1,4 +1,7 @@
 using System.Text;
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Reports;
+using Bot.Core.Documents.Wording;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Formats;

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Documents.Lines;
 
 namespace Bot.Core.Documents.Formats;
 

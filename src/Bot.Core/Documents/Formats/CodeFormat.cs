@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A fenced block of code: nothing in it is a heading, a question or an item.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A table of contents: its lines look like questions and headings and are neither, but they name the chapters.</summary>

@@ -1,3 +1,4 @@
+using Bot.Core.Documents.Wording;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Formats;

@@ -1,4 +1,6 @@
 using System.Text;
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Formats;
 

@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>What a page needs and notes do not: tags, tables, badges, rules, ways back to the top.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A question and the lines below it that belong to it: choices, code, and the answer.</summary>

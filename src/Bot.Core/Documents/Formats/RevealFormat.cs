@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary><c>&lt;details&gt;&lt;summary&gt;</c>: a question, and the answer that a click opens. Parts of STAR in it make a story.</summary>

@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A heading in HTML: <c>&lt;h2&gt;…&lt;/h2&gt;</c>, or a short line of which all is bold or underlined.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A text to send: a line that ends in a colon, such as <c>TEMPLATE:</c>, and the text between two rules.</summary>

@@ -1,3 +1,6 @@
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>A heading that names a topic, and below it one short paragraph that asks: the paragraph is the question.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Judging;
 
 /// <summary>How rare each word of a document is, to weigh what two texts share.</summary>

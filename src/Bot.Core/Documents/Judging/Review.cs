@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bot.Core.Documents.Reports;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Judging;
 

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Reports;
+
 namespace Bot.Core.Documents.Judging;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Judging;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Bot.Core.Documents.Lines;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Judging;
 

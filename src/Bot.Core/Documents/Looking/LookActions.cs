@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Documents.Reports;
 using Bot.Core.People;
 
 namespace Bot.Core.Documents.Looking;

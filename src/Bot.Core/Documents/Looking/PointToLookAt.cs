@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Reports;
+
 namespace Bot.Core.Documents.Looking;
 
 /// <summary>A point that a person can decide. <paramref name="Document"/>: the place of its document.</summary>

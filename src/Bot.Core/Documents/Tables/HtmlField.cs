@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Tables;
 

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Wording;
+
 namespace Bot.Core.Documents.Tables;
 
 /// <summary>How a text is a table: its separator, its columns, and where its rows begin.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents.Lines;
+
 namespace Bot.Core.Documents.Written;
 
 /// <summary>Reads notes that the bot wrote, word for word; what people added to them is read as far as it has the form.</summary>

@@ -1,4 +1,4 @@
-using Bot.Core.Documents;
+using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Practice.Grading;
 

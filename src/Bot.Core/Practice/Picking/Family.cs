@@ -1,4 +1,5 @@
-using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
+using Bot.Core.Documents.Wording;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Practice.Picking;

@@ -1,4 +1,4 @@
-using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
 
 namespace Bot.Core.Practice.Picking;
 

@@ -1,4 +1,4 @@
-using Bot.Core.Documents;
+using Bot.Core.Documents.Wording;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Documents.Formats;

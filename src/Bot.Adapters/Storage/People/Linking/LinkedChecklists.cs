@@ -1,5 +1,5 @@
 using Bot.Adapters.Storage.Checklists;
-using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People.Linking;

@@ -2,7 +2,7 @@ using Bot.Adapters.Storage.Checklists;
 using Bot.Adapters.Storage.Documents;
 using Bot.Adapters.Storage.Questions;
 using Bot.Adapters.Storage.Stories;
-using Bot.Core.Documents;
+using Bot.Core.Documents.Alike;
 
 namespace Bot.Adapters.Storage.People.Linking;
 
