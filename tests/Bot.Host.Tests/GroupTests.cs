@@ -133,6 +133,19 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task Each_member_is_told_the_next_day_which_grade_was_noted()
+    {
+        await using var bench = await GroupBench.StartAsync(members: ["ana", "ben"]);
+        await bench.GoToAsync(18);
+        await bench.AnswerAsync("ana", "what is read often");
+        await bench.AnswerAsync("ben", "what changes seldom");
+
+        await bench.GoToAsync(9, days: 1);
+
+        Assert.Equal(["@ana", "@ben"], bench.Sent.Select(sent => sent.To.Conversation).Order());
+    }
+
+    [Fact]
     public async Task Nobody_joined_means_nobody_is_asked()
     {
         await using var bench = await GroupBench.StartAsync();

@@ -82,6 +82,22 @@ public sealed class PlanningTests : IDisposable
         Assert.Equal("dm-ana", (await bot.Chat.NextAsync()).To.Conversation);
     }
 
+    [Fact]
+    public async Task What_is_owed_on_a_platform_that_cannot_be_reached_waits_for_the_next_start_and_stops_none()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        var here = bot.Here();
+        await bot.Get<IChatInbox>().KeepAsync(new ChatInput.Said(here, "hello", new(here.At, here.EventId)), default);
+        bot.Chat.Trouble = new IOException("There is no network.");
+        await bot.Get<AnswerKept>().RunAsync(default);
+        bot.Chat.ExpectNothingMore();
+
+        bot.Chat.Trouble = null;
+        await bot.Get<AnswerKept>().RunAsync(default);
+
+        Assert.Equal("dm-ana", (await bot.Chat.NextAsync()).To.Conversation);
+    }
+
     public void Dispose() => goOn.Dispose();
 
     private SendOutcome.Sent StuckOnce(FakeSend send)

@@ -24,6 +24,9 @@ public sealed class FakeChat(ChatFeatures features = ChatFeatures.None, string p
     /// <summary>What becomes of a send. By default it arrives; whatever is not <see cref="SendOutcome.Sent"/> does not.</summary>
     public Func<FakeSend, SendOutcome>? Outcome { get; set; }
 
+    /// <summary>What is thrown where something is looked for; null: the platform can be reached.</summary>
+    public Exception? Trouble { get; set; }
+
     /// <summary>Whether a message is still there to be edited.</summary>
     public bool KeepsMessages { get; set; } = true;
 
@@ -57,7 +60,10 @@ public sealed class FakeChat(ChatFeatures features = ChatFeatures.None, string p
         SendKey key,
         DateTimeOffset notBefore,
         CancellationToken ct
-    ) => Task.FromResult(sends.FirstOrDefault(send => send.To == to && send.Key == key)?.Ref);
+    ) =>
+        Trouble is { } trouble
+            ? throw trouble
+            : Task.FromResult(sends.FirstOrDefault(send => send.To == to && send.Key == key)?.Ref);
 
     public Task<bool> EditAsync(MessageRef message, ChatMessage replacement, CancellationToken ct)
     {

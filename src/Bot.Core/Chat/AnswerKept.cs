@@ -18,7 +18,7 @@ public sealed partial class AnswerKept(
     {
         foreach (var input in await kept.UnansweredAsync(clock.GetUtcNow() - Young, ct))
             if (Read(input) is { } heard)
-                await AnswerAsync(heard, ct);
+                await TryAsync(heard, ct);
             else
                 await kept.AnsweredAsync(input.EventId, clock.GetUtcNow(), ct);
     }
@@ -34,6 +34,19 @@ public sealed partial class AnswerKept(
         {
             Log.Unreadable(log, exception, input.EventId);
             return null;
+        }
+    }
+
+    // A platform that cannot be reached now, or will not have it, must not keep the bot from starting either.
+    private async Task TryAsync(ChatInput heard, CancellationToken ct)
+    {
+        try
+        {
+            await AnswerAsync(heard, ct);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotAnswered(log, exception, heard.In.At.Platform, heard.In.EventId);
         }
     }
 
@@ -98,6 +111,12 @@ public sealed partial class AnswerKept(
 
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "An input from before the start could not be answered; the next start tries again: {Platform} {EventId}."
+        )]
+        public static partial void NotAnswered(ILogger logger, Exception exception, string platform, string eventId);
+
         [LoggerMessage(LogLevel.Information, "Answering an input from before the start: {Platform} {EventId}.")]
         public static partial void Again(ILogger logger, string platform, string eventId);
 

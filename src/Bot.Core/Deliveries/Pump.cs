@@ -26,22 +26,26 @@ internal sealed partial class Pump(string platform, IOutbox outbox, SendDelivery
     public async Task RunAsync(CancellationToken ct)
     {
         bool more;
-        do
+        do more = await SendClaimedAsync(ct);
+        // What was sent may have planned something more, such as an edit of an earlier one.
+        while (more);
+    }
+
+    /// <returns>Whether anything was claimed.</returns>
+    private async Task<bool> SendClaimedAsync(CancellationToken ct)
+    {
+        await claiming.WaitAsync(ct);
+        try
         {
-            Task sent;
-            await claiming.WaitAsync(ct);
-            try
-            {
-                more = await ClaimAsync(ct);
-                sent = Task.WhenAll(underWay);
-            }
-            finally
-            {
-                claiming.Release();
-            }
-            await sent;
-            // What was sent may have planned something more, such as an edit of an earlier one.
-        } while (more);
+            return await ClaimAsync(ct);
+        }
+        finally
+        {
+            var sent = Task.WhenAll(underWay);
+            claiming.Release();
+            // Also where a stop ends the claiming: whoever waits for the run waits for these.
+            await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     public void Dispose()

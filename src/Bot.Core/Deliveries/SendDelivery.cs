@@ -12,6 +12,7 @@ public sealed class SendDelivery(
     INamedReplies names,
     GiveUp giveUp,
     IAdmission admission,
+    PersonLanes lanes,
     TimeProvider clock
 )
 {
@@ -58,7 +59,7 @@ public sealed class SendDelivery(
         if (await write.AgainAsync(delivery, ct) is { } message)
         {
             there = await adapter.ThreadedAsync(message, there, ct);
-            await RememberAsync(person, message, there, ct);
+            await RememberAsync(delivery, person, message, there, ct);
         }
         await SettleAsync(delivery, there, ct);
         return true;
@@ -72,6 +73,8 @@ public sealed class SendDelivery(
             if (await adapter.EditAsync(earlier, written.Shown, ct))
             {
                 await SettleAsync(delivery, earlier, ct);
+                // Named anew: what is edited now and then is not forgotten as old.
+                await RememberAsync(delivery, person, written.Message, earlier, ct);
                 return;
             }
             written = await write.AnewAsync(delivery, person, written, ct);
@@ -84,15 +87,27 @@ public sealed class SendDelivery(
         var outcome = await adapter.SendAsync(delivery.Target, written.Shown, delivery.Key, ct);
         await SettleAsync(delivery, outcome, ct);
         if (outcome is SendOutcome.Sent arrived)
-            await RememberAsync(person, written.Message, arrived.Message, ct);
+            await RememberAsync(delivery, person, written.Message, arrived.Message, ct);
     }
 
-    /// <summary>What has a name is found by it when it is to change.</summary>
-    private async Task RememberAsync(ChatUser person, ChatMessage message, MessageRef said, CancellationToken ct)
-    {
-        if (message.Name is { } name)
-            await names.RememberAsync(person, name, said, clock.GetUtcNow(), ct);
-    }
+    /// <summary>What has a name is found by it when it is to change; of those who were forgotten meanwhile nothing is noted.</summary>
+    private Task<bool> RememberAsync(
+        Delivery delivery,
+        ChatUser person,
+        ChatMessage message,
+        MessageRef said,
+        CancellationToken ct
+    ) =>
+        lanes.RunAsync(
+            person,
+            async () =>
+            {
+                if (message.Name is not { } name || await learners.FindAsync(delivery.Learner, ct) is null)
+                    return false;
+                await names.RememberAsync(person, name, said, clock.GetUtcNow(), ct);
+                return true;
+            }
+        );
 
     private Task SettleAsync(Delivery delivery, SendOutcome outcome, CancellationToken ct) =>
         outcome switch

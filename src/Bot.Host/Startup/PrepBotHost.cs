@@ -53,7 +53,7 @@ internal static class PrepBotHost
 
     private static IServiceCollection AddPlatforms(this IServiceCollection services, IConfiguration configuration) =>
         services.AddChatPlatforms(configuration).Count > 0
-            ? services.AddHostedService<SendWhenRung>()
+            ? services.AddHostedService<SendWhenRung>().AddHostedService<GiveBack>()
             : services.AddTerminal(settled => ct => SettleAsync(settled, ct));
 
     /// <returns>The names of those that have their tokens.</returns>

@@ -26,6 +26,7 @@ internal sealed partial class Session(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         IScheduler? clockwork = null;
+        List<Task> listening = [];
         try
         {
             if (database.IsOlderCopy)
@@ -33,7 +34,7 @@ internal sealed partial class Session(
             // Before anybody is greeted: what was heard before the start meant what was shown then.
             if (database.OwesAnswers)
                 await answerKept.RunAsync(stoppingToken);
-            var listening = connections.Select(connection => ListenAsync(connection, stoppingToken)).ToList();
+            listening = connections.Select(connection => ListenAsync(connection, stoppingToken)).ToList();
             await housekeeping.RunAsync(stoppingToken);
             clockwork = await schedulers.GetScheduler(stoppingToken);
             await clockwork.Start(stoppingToken);
@@ -49,6 +50,7 @@ internal sealed partial class Session(
             outcome.ExitCode = Cli.ExitCode.Failed;
         }
         lifetime.StopApplication();
+        await Task.WhenAll(listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (clockwork is not null)
             await clockwork.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         await sending.EndAsync();

@@ -100,6 +100,7 @@ public sealed class PumpTests
             null!,
             null!,
             Mock.Of<IAdmission>(),
+            new(),
             clock
         );
         return new("fake", outbox.Object, send, clock, NullLogger.Instance);

@@ -138,6 +138,7 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
             .Select(row => new
             {
                 row.ScheduleId,
+                row.LearnerId,
                 row.On,
                 row.Slot,
                 row.Kind,
@@ -145,7 +146,7 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
             .ToListAsync(ct);
         TakenSlots taken = new();
         foreach (var row in rows)
-            taken.Note(row.ScheduleId, row.On, row.Slot, row.Kind);
+            taken.Note(row.ScheduleId, row.LearnerId, row.On, row.Slot, row.Kind);
         return taken;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Adapters.Storage.Sqlite;
@@ -24,7 +25,14 @@ internal sealed class EfForgottenPeople(
     )
     {
         await lane.WriteAsync(db => RemoveAsync(db, learner.Value, heard, at, ct), ct);
-        await PurgeAsync(bytes.AreFew, ct);
+        try
+        {
+            await PurgeAsync(bytes.AreFew, ct);
+        }
+        catch (Exception trouble) when (trouble is StorageException or DbException)
+        {
+            // They are forgotten. What is owed to the files is noted, and done at night.
+        }
     }
 
     public async Task<bool> PurgeAsync(CancellationToken ct)

@@ -8,6 +8,9 @@ namespace Bot.Adapters.Storage.Sqlite;
 /// </summary>
 internal static class ForgottenFile
 {
+    /// <summary>Those forgotten now and those of an older version are noted from two places.</summary>
+    private static readonly Lock Writing = new();
+
     public static IReadOnlyDictionary<string, long> Read(string database) =>
         File.Exists(NameOf(database))
             ? File.ReadLines(NameOf(database))
@@ -18,6 +21,12 @@ internal static class ForgottenFile
 
     /// <summary>Adds these; of two times of one account the later one counts.</summary>
     public static void Add(string database, IReadOnlyDictionary<string, long> forgotten)
+    {
+        lock (Writing)
+            Write(database, forgotten);
+    }
+
+    private static void Write(string database, IReadOnlyDictionary<string, long> forgotten)
     {
         var known = Read(database);
         var all = known

@@ -101,6 +101,7 @@ internal static class LinkedSchedules
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(row => row.State, DeliveryState.Skipped)
+                        .SetProperty(row => row.SettledAt, row => row.NotBefore)
                         .SetProperty(row => row.Reason, "accounts linked"),
                 ct
             );
