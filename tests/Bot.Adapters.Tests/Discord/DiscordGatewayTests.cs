@@ -7,6 +7,7 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>What the gateway does to every bot.</summary>
 public sealed class DiscordGatewayTests
 {
+    private const string Gateway = "GET /gateway/bot";
     private static readonly ChatReply Silence = ChatReply.Silence;
 
     [Fact]
@@ -27,6 +28,20 @@ public sealed class DiscordGatewayTests
         var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
         Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
         Assert.Equal(0, bench.Server.Gateway.Identified);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_revoked_while_no_session_stands_ends_with_the_same_sentence()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Faults.Next(Gateway, new Fault.Error(401, 0, "401: Unauthorized"));
+        bench.Server.Gateway.ForgetsSessions = true;
+        bench.Server.Gateway.Drop();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() =>
+            bench.Running.WaitAsync(TimeSpan.FromSeconds(60))
+        );
+        Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
+        Assert.Equal(1, bench.Server.Gateway.Identified);
     }
 
     [Theory]

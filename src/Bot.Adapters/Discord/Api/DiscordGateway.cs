@@ -63,6 +63,10 @@ internal sealed partial class DiscordGateway(
             }
             Judge(socket.CloseCode);
         }
+        catch (DiscordException refusal) when (refusal.Status is 401)
+        {
+            throw CloseCodes.TokenUnknown();
+        }
         catch (Exception fault)
             when (fault is WireException or DiscordException or JsonException or InvalidDataException)
         {
@@ -180,8 +184,8 @@ internal sealed partial class DiscordGateway(
 
     private void Judge(int? code)
     {
-        if (CloseCodes.Final(code) is var (sentence, fix))
-            throw new ConnectionRefusedException(sentence, fix);
+        if (CloseCodes.Final(code) is { } refused)
+            throw refused;
         if (CloseCodes.EndsSession(code))
             session = null;
         Log.Ended(log, identity.Shard, code ?? 0, session is not null);
