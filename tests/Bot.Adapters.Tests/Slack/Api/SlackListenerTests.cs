@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Tests.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;
+using Microsoft.AspNetCore.Http;
 
 namespace Bot.Adapters.Tests.Slack.Api;
 
@@ -148,6 +150,25 @@ public sealed class SlackListenerTests
         await bench.Server.Person("Ines").SayAsync("words");
         await bench.Envelopes.UntilAsync(() => bench.Envelopes.Handled.Count is 1);
         Assert.Equal(2, Assert.Single(bench.Envelopes.Handled).Retry);
+    }
+
+    [Fact]
+    public async Task Whoever_hangs_up_in_the_middle_is_no_error()
+    {
+        ListLog log = new();
+        ScriptedEnvelopes envelopes = new(_ => Task.FromResult<AckBody?>(null));
+        SlackListener listener = new(
+            new("http://127.0.0.1:0"),
+            "abc",
+            new(envelopes, TimeProvider.System),
+            TimeProvider.System,
+            log
+        );
+        DefaultHttpContext context = new() { RequestAborted = new(canceled: true) };
+        (context.Request.Method, context.Request.Path) = ("POST", "/slack/events");
+        await listener.ServeAsync(context, CancellationToken.None);
+        Assert.StartsWith("Debug", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Empty(envelopes.Told);
     }
 
     [Fact]
