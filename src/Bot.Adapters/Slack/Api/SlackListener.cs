@@ -39,6 +39,7 @@ internal sealed partial class SlackListener(
 
     /// <param name="began">Called when requests are heard.</param>
     /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">It is no address of this machine, or not for this user.</exception>
     public async Task RunAsync(Action began, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());

@@ -184,6 +184,18 @@ public sealed class SlackListenerTests
         Assert.Contains("Slack:Listen", refused.Fix, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_is_not_this_machines_is_said()
+    {
+        await using var bench = await SlackWireBench.CreateAsync(set: options =>
+            (options.SigningSecret, options.Listen) = ("abc", "http://192.0.2.1:8080")
+        );
+        bench.Start();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        Assert.Contains("192.0.2.1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Slack:Listen", refused.Fix, StringComparison.Ordinal);
+    }
+
     private static async Task RefusedAsync(
         HttpStatusCode status,
         DateTimeOffset? at = null,
