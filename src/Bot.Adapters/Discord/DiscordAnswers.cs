@@ -23,8 +23,15 @@ internal sealed partial class DiscordAnswers(
     private readonly Turns keeping = new();
     private readonly Turns answering = new();
 
-    public async Task CompleteAsync(ApiInteraction interaction, ChatInput.Completing typed, CancellationToken ct) =>
-        await Reply(interaction, typed).SayAsync(await inbox.AnswerAsync(typed, ct), ct);
+    public async Task CompleteAsync(ApiInteraction interaction, ChatInput.Completing typed, CancellationToken ct)
+    {
+        var reply = await inbox.AnswerAsync(typed, ct);
+        await InTimeAsync(() => Reply(interaction, typed).SayAsync(reply, ct));
+    }
+
+    /// <summary>What opens it stays where it is, and may be pressed again.</summary>
+    public Task OpenFormAsync(ApiInteraction interaction, ChatForm form, CancellationToken ct) =>
+        InTimeAsync(() => responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct));
 
     public Task WordsAsync(ChatInput heard, CancellationToken ct) =>
         InOrderAsync(
@@ -81,7 +88,7 @@ internal sealed partial class DiscordAnswers(
         using var early = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var late = Task.Delay(options.Value.DeferAfter, clock, early.Token);
         if (await Task.WhenAny(answer, late) == late && await Task.WhenAny(answer, kept) == kept)
-            await reply.DeferAsync(ct);
+            await InTimeAsync(() => reply.DeferAsync(ct));
         await early.CancelAsync();
     }
 
@@ -92,16 +99,25 @@ internal sealed partial class DiscordAnswers(
         CancellationToken ct
     )
     {
+        MessageRef? said = null;
+        if (await InTimeAsync(async () => said = await reply.SayAsync(found, ct)))
+            return said;
+        // Discord has told the person that it failed. What was answered is said as a message, if nobody else reads it.
+        return input.In.Direct ? (await replies.SayAsync(input, found, ct)).Said : null;
+    }
+
+    /// <returns>False: Discord takes no response any more.</returns>
+    private async Task<bool> InTimeAsync(Func<Task> respondAsync)
+    {
         try
         {
-            return await reply.SayAsync(found, ct);
+            await respondAsync();
+            return true;
         }
-        catch (DiscordException refusal)
-            when (refusal.Code is DiscordCodes.UnknownInteraction or DiscordCodes.UnknownWebhook)
+        catch (DiscordException refusal) when (refusal.IsTooLate)
         {
-            // Discord has told the person that it failed. What was answered is said as a message, if nobody else reads it.
             Log.TooLate(log, refusal.Code);
-            return input.In.Direct ? (await replies.SayAsync(input, found, ct)).Said : null;
+            return false;
         }
     }
 

@@ -70,8 +70,7 @@ internal sealed partial class DiscordConnection(
             }
             catch (DiscordException refusal) when (refusal.Status is 401)
             {
-                var (sentence, fix) = CloseCodes.Final(4004)!.Value;
-                throw new ConnectionRefusedException(sentence, fix);
+                throw CloseCodes.TokenUnknown();
             }
             catch (Exception fault) when (fault is WireException or DiscordException)
             {

@@ -40,8 +40,8 @@ internal sealed class DiscordExamination(
         }
         catch (DiscordException refusal) when (refusal.Status is 401)
         {
-            var (sentence, fix) = CloseCodes.Final(4004)!.Value;
-            found.Add(Finding.Bad(sentence, fix));
+            var unknown = CloseCodes.TokenUnknown();
+            found.Add(Finding.Bad(unknown.Message, unknown.Fix));
         }
         catch (DiscordException refusal)
         {

@@ -13,7 +13,6 @@ namespace Bot.Adapters.Discord;
 internal sealed partial class DiscordHearing(
     DiscordInputs inputs,
     DiscordAnswers answers,
-    DiscordResponses responses,
     OpenForms forms,
     DirectPlaces directs,
     MissedMessages missed,
@@ -84,7 +83,7 @@ internal sealed partial class DiscordHearing(
                 errands.Run("completion", () => answers.CompleteAsync(interaction, completing, ct), ct);
                 break;
             case ChatInput.Acted acted when forms.Find(acted.Action) is { } form:
-                errands.Run("form", () => responses.OpenFormAsync(interaction, DiscordForms.Render(form), ct), ct);
+                errands.Run("form", () => answers.OpenFormAsync(interaction, form, ct), ct);
                 break;
             case var input:
                 if (input.In.Direct)

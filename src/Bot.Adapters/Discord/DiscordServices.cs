@@ -59,17 +59,18 @@ public static class DiscordServices
     {
         var (options, clock) = (Options(at), at.GetRequiredService<TimeProvider>());
         var http = Http();
+        RefusedRequests refused = new(clock);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         WireClient wire = new(
             http,
             new Lanes(clock),
             new Permits(DiscordLimits.Global, DiscordLimits.GlobalRest, clock),
-            new DiscordLimits(),
+            new DiscordLimits(refused),
             new Backoff(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>()),
             clock,
             at.GetRequiredService<ILogger<DiscordRequests>>()
         );
-        return new(wire, new RefusedRequests(clock), options.Api);
+        return new(wire, refused, options.Api);
     }
 
     // In the form that Discord asks for (reference, user agent).

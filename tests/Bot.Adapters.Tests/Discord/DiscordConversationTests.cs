@@ -9,6 +9,8 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>What people do, what is heard of it, and how the answer comes.</summary>
 public sealed class DiscordConversationTests
 {
+    private const string Callback = "POST /interactions/{id}/{token}/callback";
+
     private static readonly ChatForm Form = new(
         new("answer", "7"),
         "Your answer",
@@ -287,25 +289,62 @@ public sealed class DiscordConversationTests
     public async Task A_response_whose_answer_was_lost_is_not_said_twice()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Once."));
-        bench.Server.Faults.Next("POST /interactions/{id}/{token}/callback", new Fault.DropAnswer());
+        bench.Server.Faults.Next(Callback, new Fault.DropAnswer());
         var person = bench.Server.Person("Ines");
         await person.CommandAsync("quiz");
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
         Assert.Single(person.Sees());
     }
 
-    [Fact]
-    public async Task An_answer_that_Discord_no_longer_takes_is_said_as_a_message()
+    [Theory]
+    [InlineData(404, 10062)]
+    [InlineData(404, 10015)]
+    [InlineData(401, 50027)]
+    public async Task An_answer_that_Discord_no_longer_takes_is_said_as_a_message(int status, int code)
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words."));
-        bench.Server.Faults.Next(
-            "POST /interactions/{id}/{token}/callback",
-            new Fault.Error(404, 10062, "Unknown interaction")
-        );
+        bench.Server.Faults.Next(Callback, new Fault.Error(status, code, "Too late"));
         var person = bench.Server.Person("Ines");
         await person.CommandAsync("quiz");
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
         Assert.Equal("Late words.", (string?)person.Sees().Single()["content"]);
+        ExpectNoErrors(bench);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_deferral_Discord_no_longer_takes_is_said_as_a_message()
+    {
+        TaskCompletionSource<ChatReply> answer = new();
+        await using var bench = await DiscordBench.ConnectAsync(
+            _ => answer.Task,
+            set: options => options.DeferAfter = TimeSpan.FromMilliseconds(50)
+        );
+        bench.Server.Faults.Next(Callback, new Fault.Error(404, 10062, "Unknown interaction"));
+        var person = bench.Server.Person("Ines");
+        await person.CommandAsync("quiz");
+        await UntilTooLateAsync(bench);
+        answer.SetResult(Say("Late words."));
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
+        Assert.Equal("Late words.", (string?)person.Sees().Single()["content"]);
+        ExpectNoErrors(bench);
+    }
+
+    [Fact]
+    public async Task Choices_and_a_form_that_come_too_late_are_no_error()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(input =>
+            input is ChatInput.Completing
+                ? new ChatReply.Suggest([])
+                : new ChatReply.Refuse(new Dictionary<string, string> { ["words"] = "Too short." }, Form)
+        );
+        var person = bench.Server.Person("Ines");
+        await person.CommandAsync("quiz");
+        var message = await bench.Server.Messages.FirstAsync(seen => DiscordPerson.Components(seen).Any());
+        bench.Server.Faults.Next(Callback, new Fault.Error(404, 10062, "Unknown interaction"), times: 2);
+        await person.TypeAsync("quiz", "topic", "ba");
+        await person.PressAsync(message, "Open the form");
+        await UntilTooLateAsync(bench, times: 2);
+        ExpectNoErrors(bench);
     }
 
     [Fact]
@@ -318,7 +357,7 @@ public sealed class DiscordConversationTests
         await (await person.CommandAsync("quiz")).Response;
         foreach (var id in (string[])[":", "¦", "::::", "{\"v\":1}"])
             await (await person.PressIdAsync(person.Sees()[0], id)).Response;
-        Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        ExpectNoErrors(bench);
     }
 
     [Fact]
@@ -403,7 +442,7 @@ public sealed class DiscordConversationTests
         await person.SayAsync("three");
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 3);
         Assert.Single(bench.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
-        Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        ExpectNoErrors(bench);
     }
 
     [Fact]
@@ -438,7 +477,7 @@ public sealed class DiscordConversationTests
         await person.SayAsync("thanks");
         await person.SayAsync("thank you");
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
-        Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        ExpectNoErrors(bench);
     }
 
     [Fact]
@@ -555,6 +594,22 @@ public sealed class DiscordConversationTests
         var person = bench.Server.Person("Ines");
         await person.CommandAsync("quiz", channel: bench.Server.Guilds[0].Channels[0].Id);
         Assert.False((await bench.Inbox.HearsAsync<ChatInput.Commanded>()).In.MayManage);
+    }
+
+    private static void ExpectNoErrors(DiscordBench bench) =>
+        Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+
+    /// <exception cref="TimeoutException">Nothing, or less, came too late for its interaction.</exception>
+    private static async Task UntilTooLateAsync(DiscordBench bench, int times = 1)
+    {
+        for (var tries = 0; Late() < times; tries++)
+        {
+            if (tries > 12_000)
+                throw new TimeoutException(string.Join('\n', bench.Log.Lines));
+            await Task.Delay(5);
+        }
+
+        int Late() => bench.Log.Lines.Count(line => line.Contains("too late", StringComparison.Ordinal));
     }
 
     private static ChatReply.Say Say(string words, bool onlyToYou = false) =>

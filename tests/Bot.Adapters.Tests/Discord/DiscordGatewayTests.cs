@@ -1,3 +1,4 @@
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
 using Bot.Testing.Wire;
@@ -7,6 +8,7 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>What the gateway does to every bot.</summary>
 public sealed class DiscordGatewayTests
 {
+    private const string Gateway = "GET /gateway/bot";
     private static readonly ChatReply Silence = ChatReply.Silence;
 
     [Fact]
@@ -27,6 +29,20 @@ public sealed class DiscordGatewayTests
         var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
         Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
         Assert.Equal(0, bench.Server.Gateway.Identified);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_revoked_while_no_session_stands_ends_with_the_same_sentence()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Faults.Next(Gateway, new Fault.Error(401, 0, "401: Unauthorized"));
+        bench.Server.Gateway.ForgetsSessions = true;
+        bench.Server.Gateway.Drop();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() =>
+            bench.Running.WaitAsync(TimeSpan.FromSeconds(60))
+        );
+        Assert.Contains("Discord:Token", refused.Fix, StringComparison.Ordinal);
+        Assert.Equal(1, bench.Server.Gateway.Identified);
     }
 
     [Theory]
@@ -117,12 +133,40 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task A_session_that_cannot_be_reached_any_more_is_given_up_for_a_new_one()
+    public async Task A_session_whose_address_is_gone_is_resumed_where_new_ones_begin()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
-        bench.Server.Gateway.RefusesResumes = true;
-        bench.Server.Gateway.Drop();
-        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Identified is 2);
+        var gateway = bench.Server.Gateway;
+        gateway.RefusesResumes = true;
+        gateway.Drop();
+        await gateway.UntilAsync(() => gateway.Resumed is 1 || gateway.Identified is 2);
+        Assert.Equal((1, 1), (gateway.Identified, gateway.Resumed));
+    }
+
+    [Fact]
+    public async Task A_session_outlasts_however_many_connects_that_reach_nobody()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var gateway = bench.Server.Gateway;
+        gateway.RefusesResumes = true;
+        bench.Server.Faults.Next(Gateway, new Fault.Drop(), times: 5 * WireClient.Tries);
+        gateway.Drop();
+        await gateway.UntilAsync(() => gateway.Resumed is 1 || gateway.Identified is 2);
+        Assert.Equal((1, 1), (gateway.Identified, gateway.Resumed));
+    }
+
+    [Fact]
+    public async Task A_session_that_does_not_resume_where_Discord_is_reached_is_given_up_for_a_new_one()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(
+            server: server => server.Gateway.HeartbeatMilliseconds = 2000,
+            set: options => options.HelloWithin = TimeSpan.FromMilliseconds(200)
+        );
+        var gateway = bench.Server.Gateway;
+        gateway.Mute = 3;
+        gateway.Drop();
+        await gateway.UntilAsync(() => gateway.Identified is 2);
+        Assert.Equal((5, 0), (gateway.Connections, gateway.Resumed));
     }
 
     [Fact]

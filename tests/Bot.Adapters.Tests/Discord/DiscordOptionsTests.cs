@@ -1,5 +1,8 @@
+using System.Net;
 using Bot.Adapters.Discord;
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Tests.Wire;
+using Bot.Adapters.Wire;
 using Bot.Testing.Wire;
 using Microsoft.Extensions.Configuration;
 
@@ -54,4 +57,36 @@ public sealed class DiscordOptionsTests
         clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Null(refused.Wait());
     }
+
+    [Theory]
+    [InlineData("user", true)]
+    [InlineData("shared", false)]
+    public async Task What_is_refused_for_its_rate_counts_too_unless_all_bots_share_the_limit(string scope, bool counts)
+    {
+        TimerClock clock = new();
+        RefusedRequests refused = new(clock);
+        ScriptedServer server = new(clock, _ => TooMany(scope));
+        WireClient wire = new(
+            new HttpClient(server),
+            new Lanes(clock),
+            server.Permits,
+            new DiscordLimits(refused),
+            new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), new Random(7)),
+            clock,
+            server.Log
+        );
+        DiscordRequests requests = new(wire, refused, new("http://discord.test"));
+        var request = requests.Request(HttpMethod.Post, "/a", "/a") with { Resource = null, Counted = false };
+        for (var sent = 0; sent < RefusedRequests.Most; sent += WireClient.Refusals)
+            await Assert.ThrowsAsync<WireException>(() => requests.SendAsync(request, CancellationToken.None));
+        Assert.Equal(RefusedRequests.Most, server.At.Count);
+        Assert.Equal(counts, refused.Wait() is not null);
+    }
+
+    private static HttpResponseMessage TooMany(string scope) =>
+        ScriptedServer.With(
+            ScriptedServer.With(ScriptedServer.Json(HttpStatusCode.TooManyRequests), "Retry-After", "0"),
+            "X-RateLimit-Scope",
+            scope
+        );
 }

@@ -1,3 +1,5 @@
+using Bot.Core.Chat;
+
 namespace Bot.Adapters.Discord.Api;
 
 /// <summary>Why Discord closes a gateway connection (topics/opcodes-and-status-codes).</summary>
@@ -6,19 +8,23 @@ internal static class CloseCodes
     /// <summary>We close so when we mean to resume: 1000 and 1001 would end the session.</summary>
     public const int WillResume = 4900;
 
+    /// <summary>4004, and what REST says with 401.</summary>
+    public static ConnectionRefusedException TokenUnknown() =>
+        new(
+            "Discord does not know this bot token.",
+            "Set Discord:Token anew: Developer Portal, your application, Bot, Reset Token."
+        );
+
     /// <returns>The sentence and the fix for what no reconnecting cures; null: reconnect.</returns>
-    public static (string Sentence, string Fix)? Final(int? code) =>
+    public static ConnectionRefusedException? Final(int? code) =>
         code switch
         {
-            4004 => (
-                "Discord does not know this bot token.",
-                "Set Discord:Token anew: Developer Portal, your application, Bot, Reset Token."
-            ),
-            4010 => ("Discord does not accept this shard.", "Check Discord:Shards."),
-            4011 => ("The bot is in too many servers for so few shards.", "Raise Discord:Shards."),
-            4012 => ("Discord no longer speaks this version of its interface.", "Update PrepBot."),
-            4013 => ("Discord does not know what PrepBot asks to be told.", "Update PrepBot."),
-            4014 => (
+            4004 => TokenUnknown(),
+            4010 => new("Discord does not accept this shard.", "Check Discord:Shards."),
+            4011 => new("The bot is in too many servers for so few shards.", "Raise Discord:Shards."),
+            4012 => new("Discord no longer speaks this version of its interface.", "Update PrepBot."),
+            4013 => new("Discord does not know what PrepBot asks to be told.", "Update PrepBot."),
+            4014 => new(
                 "Discord does not grant what PrepBot asks to be told.",
                 "Developer Portal, your application, Bot: switch Message Content Intent on or off again, and start PrepBot."
             ),

@@ -9,6 +9,10 @@ internal sealed class DiscordException(int status, int code, string message)
     public int Status { get; } = status;
 
     public int Code { get; } = code;
+
+    /// <summary>An interaction is no longer responded to: unheard of after three seconds, over after fifteen minutes.</summary>
+    public bool IsTooLate =>
+        Code is DiscordCodes.UnknownInteraction or DiscordCodes.UnknownWebhook or DiscordCodes.InvalidWebhookToken;
 }
 
 /// <summary>Discord's codes that mean something here (topics/opcodes-and-status-codes).</summary>
@@ -25,6 +29,7 @@ internal static class DiscordCodes
     public const int MissingAccess = 50001;
     public const int CannotSendToUser = 50007;
     public const int MissingPermissions = 50013;
+    public const int InvalidWebhookToken = 50027;
     public const int NoCommonServer = 50278;
     public const int ThreadThereAlready = 160004;
 }

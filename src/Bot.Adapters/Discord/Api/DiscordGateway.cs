@@ -23,12 +23,16 @@ internal sealed partial class DiscordGateway(
     /// <summary>A GUILD_CREATE of a large server.</summary>
     private const int LargestFrame = 32 * 1024 * 1024;
 
-    /// <summary>So often a session is resumed in vain, for its address may be gone.</summary>
+    /// <summary>So often Discord is reached and a session is resumed in vain.</summary>
     private const int MostResumes = 3;
+
+    /// <summary>So often a session's address is tried in vain: it may be gone, or the network is.</summary>
+    private const int MostUnreached = 3;
 
     private readonly GatewayCommands commands = new(identity);
     private GatewaySession? session;
     private int failures;
+    private int unreached;
     private bool holdsTurn;
     private volatile bool alive;
 
@@ -40,16 +44,12 @@ internal sealed partial class DiscordGateway(
 
     private async Task<bool> ConnectAsync(CancellationToken ct)
     {
-        var stood = false;
+        var (reached, stood) = (false, false);
         try
         {
             await TakeTurnAsync(ct);
-            using var socket = await WireSocket.ConnectAsync(
-                session?.Address ?? await address.NewAsync(ct),
-                LargestFrame,
-                clock,
-                ct
-            );
+            using var socket = await WireSocket.ConnectAsync(await AddressAsync(ct), LargestFrame, clock, ct);
+            reached = true;
             try
             {
                 await ListenAsync(socket, ct);
@@ -63,6 +63,10 @@ internal sealed partial class DiscordGateway(
             }
             Judge(socket.CloseCode);
         }
+        catch (DiscordException refusal) when (refusal.Status is 401)
+        {
+            throw CloseCodes.TokenUnknown();
+        }
         catch (Exception fault)
             when (fault is WireException or DiscordException or JsonException or InvalidDataException)
         {
@@ -74,10 +78,28 @@ internal sealed partial class DiscordGateway(
         {
             GiveTurn();
         }
+        Count(reached, stood);
+        return stood;
+    }
+
+    // Without a network a session is kept: it is resumed where Discord is reached again.
+    private void Count(bool reached, bool stood)
+    {
+        unreached = reached ? 0 : unreached + 1;
+        if (!reached)
+            return;
         failures = stood ? 0 : failures + 1;
         if (failures >= MostResumes)
             session = null;
-        return stood;
+    }
+
+    private async Task<Uri> AddressAsync(CancellationToken ct)
+    {
+        if (session is null)
+            return await address.NewAsync(ct);
+        if (unreached >= MostUnreached)
+            session = session with { Address = await address.AgainAsync(ct) };
+        return session.Address;
     }
 
     // Before connecting: a connection that waits for its turn would not hear its heartbeats answered.
@@ -180,8 +202,8 @@ internal sealed partial class DiscordGateway(
 
     private void Judge(int? code)
     {
-        if (CloseCodes.Final(code) is var (sentence, fix))
-            throw new ConnectionRefusedException(sentence, fix);
+        if (CloseCodes.Final(code) is { } refused)
+            throw refused;
         if (CloseCodes.EndsSession(code))
             session = null;
         Log.Ended(log, identity.Shard, code ?? 0, session is not null);

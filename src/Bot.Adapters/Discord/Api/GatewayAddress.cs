@@ -25,6 +25,9 @@ internal sealed partial class GatewayAddress(
         return Of(gateway.Url);
     }
 
+    /// <summary>For a session whose own address is not to be reached.</summary>
+    public async Task<Uri> AgainAsync(CancellationToken ct) => Of((await rest.GatewayAsync(ct)).Url);
+
     /// <param name="named">As Discord names it, without a query.</param>
     public Uri Of(string named) =>
         hosts.Gateway($"{named.TrimEnd('/')}/?v=10&encoding=json{(compressed ? "&compress=zlib-stream" : "")}");

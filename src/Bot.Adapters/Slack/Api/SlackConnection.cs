@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Logging;
@@ -118,10 +119,10 @@ internal sealed partial class SlackConnection(
                 ct
             );
         }
-        catch (IOException taken)
+        catch (Exception refused) when (refused is IOException or SocketException)
         {
             throw new ConnectionRefusedException(
-                $"Slack's requests cannot be heard at {options.Value.Listen}. {taken.Message}",
+                $"Slack's requests cannot be heard at {options.Value.Listen}. {refused.Message}",
                 $"Set {SlackOptions.Section}:{nameof(SlackOptions.Listen)} to an address and port that are free."
             );
         }

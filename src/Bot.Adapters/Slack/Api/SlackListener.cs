@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,6 +39,7 @@ internal sealed partial class SlackListener(
 
     /// <param name="began">Called when requests are heard.</param>
     /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">It is no address of this machine, or not for this user.</exception>
     public async Task RunAsync(Action began, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -65,7 +67,7 @@ internal sealed partial class SlackListener(
         }
     }
 
-    private async Task ServeAsync(HttpContext context, CancellationToken ct)
+    internal async Task ServeAsync(HttpContext context, CancellationToken ct)
     {
         try
         {
@@ -77,6 +79,10 @@ internal sealed partial class SlackListener(
         {
             Log.Refused(log, $"Its body cannot be read ({bad.StatusCode}).");
             context.Response.StatusCode = bad.StatusCode;
+        }
+        catch (HungUpException)
+        {
+            Log.HungUp(log);
         }
         catch (Exception broken) when (!ct.IsCancellationRequested)
         {
@@ -127,22 +133,37 @@ internal sealed partial class SlackListener(
     }
 
     /// <returns>Null: it is larger than any of Slack's.</returns>
-    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken ct)
+    /// <exception cref="HungUpException">It does not come any more.</exception>
+    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken aborted)
     {
         using MemoryStream kept = new();
         var buffer = new byte[16 * 1024];
         var length = 0L;
-        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; length += read)
-            if (length + read <= LargestBody)
-                kept.Write(buffer, 0, read);
+        try
+        {
+            for (int read; (read = await body.ReadAsync(buffer, aborted)) > 0; length += read)
+                if (length + read <= LargestBody)
+                    kept.Write(buffer, 0, read);
+        }
+        catch (Exception gone)
+            when (gone is OperationCanceledException or ConnectionResetException || aborted.IsCancellationRequested)
+        {
+            throw new HungUpException();
+        }
         return length > LargestBody ? null : kept.ToArray();
     }
 
     private static int Retry(HttpRequest request) =>
         int.TryParse(request.Headers["X-Slack-Retry-Num"], out var number) ? number : 0;
 
+    /// <summary>Whoever asked is gone before all was said: nobody hears an answer.</summary>
+    private sealed class HungUpException : Exception;
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Debug, "Slack: a request ended before its body did")]
+        public static partial void HungUp(ILogger logger);
+
         [LoggerMessage(LogLevel.Warning, "Slack: a request was refused. {Reason}")]
         public static partial void Refused(ILogger logger, string reason);
 

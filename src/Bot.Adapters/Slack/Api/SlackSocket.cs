@@ -130,7 +130,9 @@ internal sealed partial class SlackSocket(WireSocket wire, RecentEnvelopes envel
         {
             var body = await kept;
             SocketAck ack = new(id) { Payload = frame.AcceptsResponsePayload ? body?.Json : null };
-            if (!await wire.SendAsync(JsonSerializer.SerializeToUtf8Bytes(ack, SlackJson.Default.SocketAck), ct))
+            var words = JsonSerializer.SerializeToUtf8Bytes(ack, SlackJson.Default.SocketAck);
+            // A stop waits for it.
+            if (!await wire.SendAsync(words, CancellationToken.None))
                 Log.NotAcknowledged(log, frame.Type ?? "none");
         }
         catch (Exception) when (ct.IsCancellationRequested)

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Tests.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;
+using Microsoft.AspNetCore.Http;
 
 namespace Bot.Adapters.Tests.Slack.Api;
 
@@ -151,6 +153,25 @@ public sealed class SlackListenerTests
     }
 
     [Fact]
+    public async Task Whoever_hangs_up_in_the_middle_is_no_error()
+    {
+        ListLog log = new();
+        ScriptedEnvelopes envelopes = new(_ => Task.FromResult<AckBody?>(null));
+        SlackListener listener = new(
+            new("http://127.0.0.1:0"),
+            "abc",
+            new(envelopes, TimeProvider.System),
+            TimeProvider.System,
+            log
+        );
+        DefaultHttpContext context = new() { RequestAborted = new(canceled: true) };
+        (context.Request.Method, context.Request.Path) = ("POST", "/slack/events");
+        await listener.ServeAsync(context, CancellationToken.None);
+        Assert.StartsWith("Debug", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Empty(envelopes.Told);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said()
     {
         await using var bench = await SlackWireBench.ListenAsync();
@@ -160,6 +181,18 @@ public sealed class SlackListenerTests
         );
         other.Start();
         var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => other.Running);
+        Assert.Contains("Slack:Listen", refused.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_this_machines_is_said()
+    {
+        await using var bench = await SlackWireBench.CreateAsync(set: options =>
+            (options.SigningSecret, options.Listen) = ("abc", "http://192.0.2.1:8080")
+        );
+        bench.Start();
+        var refused = await Assert.ThrowsAsync<ConnectionRefusedException>(() => bench.Running);
+        Assert.Contains("192.0.2.1", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Slack:Listen", refused.Fix, StringComparison.Ordinal);
     }
 

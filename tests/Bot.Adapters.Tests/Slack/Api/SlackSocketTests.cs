@@ -157,6 +157,28 @@ public sealed class SlackSocketTests
     }
 
     [Fact]
+    public async Task What_is_kept_while_the_bot_stops_is_acknowledged()
+    {
+        TaskCompletionSource told = new();
+        TaskCompletionSource<AckBody?> kept = new();
+        await using var bench = await SlackWireBench.ConnectAsync(
+            _ =>
+            {
+                told.TrySetResult();
+                return kept.Task;
+            },
+            server => server.Telling.AckWithin = TimeSpan.FromSeconds(60)
+        );
+        var typed = await bench.Server.Person("Ines").CommandAsync("/quiz");
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var stopped = bench.StopAsync();
+        kept.SetResult(null);
+        await stopped.WaitAsync(TimeSpan.FromSeconds(60));
+        await typed.Acknowledged.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(1, typed.Attempts);
+    }
+
+    [Fact]
     public async Task What_could_not_be_kept_is_not_acknowledged_and_Slack_tells_it_again()
     {
         var tries = 0;
