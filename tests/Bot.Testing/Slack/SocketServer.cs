@@ -18,13 +18,18 @@ public sealed class SocketServer
     private readonly ConcurrentDictionary<string, SlackTold> envelopes = [];
     private readonly Changes changes = new();
     private int turn;
+    private readonly Lock entering = new();
+    private int mute;
     private int opened;
     private int ended;
 
     internal SocketServer(SlackServer server) => this.server = server;
 
     /// <summary>So many of the next connections stand and never say a word.</summary>
-    public int Mute { get; set; }
+    public int Mute
+    {
+        set => mute = value;
+    }
 
     /// <summary>Sockets that the app may have.</summary>
     public int MostSockets { get; set; } = Most;
@@ -119,11 +124,11 @@ public sealed class SocketServer
         );
         using ServedSocket socket = new(accepted, context, LargestAck) { FrameSize = FrameSize };
         Told state = new() { Number = Interlocked.Increment(ref opened) };
-        sockets[socket] = state;
+        var hasRoom = Enter(socket, state);
         changes.Tell();
         try
         {
-            if (sockets.Count > MostSockets)
+            if (!hasRoom)
             {
                 TooMany.Enqueue(DateTimeOffset.UtcNow);
                 await LeaveAsync(socket, "too_many_websockets");
@@ -144,11 +149,21 @@ public sealed class SocketServer
         }
     }
 
+    // One after another: of two that come at once, one is not too many.
+    private bool Enter(ServedSocket socket, Told state)
+    {
+        lock (entering)
+        {
+            var hasRoom = sockets.Count < MostSockets;
+            sockets[socket] = state;
+            return hasRoom;
+        }
+    }
+
     private async Task GreetAsync(ServedSocket socket, Told state)
     {
-        if (Mute > 0)
+        if (Interlocked.Decrement(ref mute) >= 0)
         {
-            Mute--;
             socket.FallSilent();
             return;
         }
