@@ -67,6 +67,8 @@ public sealed class AnkiTests : IDisposable
     [InlineData("DROP TABLE notes; CREATE VIEW notes AS SELECT 1 AS id, 'Why?' AS flds, '' AS tags")]
     public async Task What_is_no_collection_is_refused_and_nothing_is_kept(string statements)
     {
+        var unpacked = Directory.CreateDirectory(Path.Combine(bot.Home, "unpacked")).FullName;
+        bot.Settings["TMPDIR"] = unpacked;
         AnkiPackage.WriteEntry(
             Package,
             "collection.anki2",
@@ -83,7 +85,7 @@ public sealed class AnkiTests : IDisposable
             said.Error.TrimEnd()
         );
         Assert.False(File.Exists(bot.Database));
-        Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "prepbot-anki-*"));
+        Assert.Empty(Directory.GetDirectories(unpacked));
     }
 
     [Fact]
