@@ -1,3 +1,5 @@
+using Bot.Adapters.Terminal.Screens;
+
 namespace Bot.Adapters.Terminal;
 
 /// <summary>Lines as they come, without a prompt.</summary>

@@ -1,3 +1,5 @@
+using Bot.Adapters.Terminal.Printing;
+
 namespace Bot.Adapters.Terminal;
 
 /// <summary>What is said of a name or a channel that nobody here knows.</summary>

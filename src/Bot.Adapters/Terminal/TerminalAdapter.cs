@@ -1,3 +1,5 @@
+using Bot.Adapters.Terminal.Printing;
+using Bot.Adapters.Terminal.Screens;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 

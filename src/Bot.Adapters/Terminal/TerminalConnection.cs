@@ -1,3 +1,6 @@
+using Bot.Adapters.Terminal.Printing;
+using Bot.Adapters.Terminal.Screens;
+using Bot.Adapters.Terminal.Typing;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Microsoft.Extensions.Logging;

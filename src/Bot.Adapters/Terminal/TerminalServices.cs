@@ -1,3 +1,5 @@
+using Bot.Adapters.Terminal.Screens;
+using Bot.Adapters.Terminal.Typing;
 using Bot.Core.Chat;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Health;
 using Bot.Host.Startup;
 using Microsoft.Extensions.Options;

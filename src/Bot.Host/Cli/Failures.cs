@@ -1,5 +1,5 @@
 using Bot.Adapters.Storage;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Documents;
 
 namespace Bot.Host.Cli;

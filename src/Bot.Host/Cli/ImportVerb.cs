@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Storage;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;

@@ -1,4 +1,4 @@
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Chat;
 
 namespace Bot.Host.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Adapters.Storage;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Export;
 using Bot.Core.People;
 using Bot.Core.Practice;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Chat;
 using Bot.Host.Startup;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Screens;
 
 namespace Bot.Adapters.Tests.Terminal;
 

@@ -1,5 +1,7 @@
 using Bot.Adapters.Files;
 using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Screens;
+using Bot.Adapters.Terminal.Typing;
 using Bot.Core.Chat;
 using Bot.Core.Groups;
 using Bot.Core.People;

@@ -1,4 +1,5 @@
 using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Screens;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Terminal;

@@ -1,4 +1,4 @@
-using Bot.Adapters.Terminal;
+using Bot.Adapters.Terminal.Typing;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Terminal;
