@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Practice.Picking;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;

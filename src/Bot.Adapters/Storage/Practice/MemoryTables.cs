@@ -1,4 +1,5 @@
 using Bot.Adapters.Storage.People;
+using Bot.Adapters.Storage.Practice.Picking;
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.Practice.Spacings;
 using Microsoft.EntityFrameworkCore;

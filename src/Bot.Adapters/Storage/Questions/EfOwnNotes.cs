@@ -1,5 +1,5 @@
 using Bot.Adapters.Storage.People;
-using Bot.Adapters.Storage.Practice;
+using Bot.Adapters.Storage.Practice.Picking;
 using Bot.Adapters.Storage.Stories;
 using Bot.Core.Documents.Alike;
 using Bot.Core.People;

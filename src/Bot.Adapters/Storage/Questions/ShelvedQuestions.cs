@@ -1,4 +1,4 @@
-using Bot.Adapters.Storage.Practice;
+using Bot.Adapters.Storage.Practice.Picking;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Reconciling;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>
 /// All that a learner has met and could be asked, out of one index and without EF between: every column fetched costs as

@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>Makes a <see cref="DayList"/> of all that a learner has met.</summary>
 internal sealed class DayListReader

@@ -5,7 +5,7 @@ using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>Questions as a pick needs them, with what the learner remembers of each.</summary>
 /// <param name="texts">The words are many bytes, and read for nothing but to know an opener before a date. Only a date names a company, too.</param>

@@ -1,7 +1,7 @@
 using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>What a learner could be asked today of what they have met, the best first.</summary>
 /// <param name="Met">Without a date what is due goes before the rest.</param>

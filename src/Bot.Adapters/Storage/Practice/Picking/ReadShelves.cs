@@ -2,7 +2,7 @@ using System.Data.Common;
 using Bot.Adapters.Storage.People;
 using Bot.Core.People;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>The shelves with questions that a learner reads.</summary>
 internal sealed class ReadShelves

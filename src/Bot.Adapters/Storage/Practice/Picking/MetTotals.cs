@@ -1,7 +1,7 @@
 using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>What a pick must know of all that was met, counted where it stands.</summary>
 internal sealed class MetTotals

@@ -3,7 +3,7 @@ using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>
 /// What a pick chooses from: everything, while the shelves are of a person's size. Of larger ones the memories are

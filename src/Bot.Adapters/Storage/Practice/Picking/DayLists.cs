@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Core.People;
 using Bot.Core.Practice.Picking;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>
 /// What is foremost today for learners with so many memories that weighing them all takes too long for every question.

@@ -2,7 +2,7 @@ using Bot.Adapters.Storage.Questions;
 using Bot.Core.Practice.Picking;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bot.Adapters.Storage.Practice;
+namespace Bot.Adapters.Storage.Practice.Picking;
 
 /// <summary>
 /// Questions of a large shelf that a learner was never asked: by a permutation of their ids that is the learner's own and

@@ -6,7 +6,7 @@ using Bot.Core.Questions;
 using Bot.Core.Schedules;
 using Bot.Testing.Storage;
 
-namespace Bot.Adapters.Tests.Storage.Practice;
+namespace Bot.Adapters.Tests.Storage.Practice.Picking;
 
 public sealed class PickPoolTests
 {
