@@ -80,9 +80,9 @@ public sealed class ArchitectureTests
     {
         var uses =
             from type in typeof(ChatMessage).Assembly.GetTypes()
-            where type.Namespace is "Bot.Core.Chat"
+            where Folder(type.Namespace ?? "", 2) is "Chat"
             from used in NamespacesNamedBy(type)
-            where used.StartsWith("Bot.Core.", StringComparison.Ordinal) && used is not "Bot.Core.Chat"
+            where used.StartsWith("Bot.Core.", StringComparison.Ordinal) && Folder(used, 2) is not "Chat"
             select $"{type.FullName} → {used}";
 
         Say(uses, "Chat serves the slices and uses none, but");

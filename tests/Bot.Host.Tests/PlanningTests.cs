@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Inbox;
 using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Schedules;

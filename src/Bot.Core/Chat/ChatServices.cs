@@ -1,3 +1,4 @@
+using Bot.Core.Chat.Inbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Chat;

@@ -1,3 +1,5 @@
+using Bot.Core.Chat.Degrading;
+
 namespace Bot.Core.Chat;
 
 /// <summary>

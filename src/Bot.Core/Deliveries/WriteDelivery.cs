@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Inbox;
 
 namespace Bot.Core.Deliveries;
 

@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Inbox;
 using Bot.Core.People;
 using Bot.Host.Jobs;
 using Quartz;

@@ -1,4 +1,4 @@
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>One input at a time per person, in the order heard; people do not wait for each other.</summary>
 public sealed class PersonLanes

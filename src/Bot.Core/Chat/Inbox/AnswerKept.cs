@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>After a start: answers what was heard and kept but not answered, if it is younger than a day.</summary>
 public sealed partial class AnswerKept(

@@ -1,4 +1,4 @@
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>One piece of work at a time per key, in the order asked for; keys do not wait for each other.</summary>
 internal sealed class OneAtATime<TKey>

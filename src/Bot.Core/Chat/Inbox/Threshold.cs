@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>Stands before every input: whoever is not let in is told so kindly, once; what needs an answer gets one.</summary>
 internal sealed class Threshold(IEnumerable<IAdmission> admissions)

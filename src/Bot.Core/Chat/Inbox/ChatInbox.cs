@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>From heard to answered: keep, understand, route, fit, remember. One doorway of three where exceptions end.</summary>
 internal sealed partial class ChatInbox(

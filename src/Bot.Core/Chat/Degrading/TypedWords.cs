@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Degrading;
 
 /// <summary>Finds the choice that a person typed among those shown last.</summary>
 internal static class TypedWords

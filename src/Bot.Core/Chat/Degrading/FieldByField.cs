@@ -1,4 +1,4 @@
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Degrading;
 
 /// <summary>A form on a platform without forms: its fields asked one after another.</summary>
 /// <param name="At">Index of the field that is asked now.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Degrading;
 
 /// <summary>A message as a platform can show it, and what a person may type in place of what it cannot.</summary>
 public sealed record Fitted(ChatMessage Message, IReadOnlyList<TypedChoice> Choices);

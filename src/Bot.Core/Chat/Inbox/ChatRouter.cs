@@ -1,4 +1,4 @@
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>Hands an input to the handler it is for.</summary>
 internal sealed class ChatRouter(

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Core.Chat;
+namespace Bot.Core.Chat.Inbox;
 
 /// <summary>Takes out of an input what no store and no platform carries: U+0000 and lone surrogates.</summary>
 internal static class OutsideText

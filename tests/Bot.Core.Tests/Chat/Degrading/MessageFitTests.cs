@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Degrading;
 
-namespace Bot.Core.Tests.Chat;
+namespace Bot.Core.Tests.Chat.Degrading;
 
 public sealed class MessageFitTests
 {
