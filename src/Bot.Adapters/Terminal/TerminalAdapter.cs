@@ -67,9 +67,7 @@ internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) 
         foreach (var part in message.Parts)
             parts.Add(
                 part is ChatPart.File file
-                    ? new ChatPart.Quote(
-                        $"Saved where only you can read it: {await files.WriteAsync(file.Name, file.Content, ct)}"
-                    )
+                    ? new ChatPart.Quote(TerminalView.Saved(await files.WriteAsync(file.Name, file.Content, ct)))
                     : part
             );
         return message with { Parts = parts };
@@ -80,13 +78,13 @@ internal sealed class TerminalAdapter(TerminalDisplay display, IOwnFiles files) 
         var lines = TerminalRenderer.Render(message);
         display.Show(
             Local.OtherAt(place) is { } name
-                ? [new RenderedLine($"{PlainText.Clean(name)}{Alone(alone)}:", Tone: Tone.Person), .. lines]
+                ? [new RenderedLine(PlainText.Clean(TerminalView.To(name, Named(alone))), Tone: Tone.Person), .. lines]
                 : lines
         );
     }
 
-    private static string Alone(ChatUser? person) =>
-        person is null ? ""
-        : Local.IsAtTheKeyboard(person) ? ", to you alone"
-        : $", to {PlainText.Clean(person.Name)} alone";
+    private static string? Named(ChatUser? person) =>
+        person is null ? null
+        : Local.IsAtTheKeyboard(person) ? TerminalView.You
+        : person.Name;
 }

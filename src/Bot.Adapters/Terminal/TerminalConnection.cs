@@ -63,7 +63,7 @@ internal sealed partial class TerminalConnection(
         try
         {
             if (said.Unknown is { } unknown)
-                display.Show([SpeakersView.NotHere(unknown)]);
+                display.Show([new RenderedLine(TerminalView.NotHere(unknown), Tone: Tone.Aside)]);
             await AnswerAsync(said.From, said.At, said.Words, ct);
             if (!screen.Interactive)
                 await settled(ct);
@@ -94,13 +94,7 @@ internal sealed partial class TerminalConnection(
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             Log.Broke(logger, e);
-            display.Show([
-                new RenderedLine(
-                    kept
-                        ? "Your words are kept. I could not answer them just now; the log says why."
-                        : "I could not keep this line, so nothing has changed. Please enter it again."
-                ),
-            ]);
+            display.Show([new RenderedLine(kept ? TerminalView.NotAnswered : TerminalView.NotKept)]);
         }
     }
 

@@ -27,6 +27,9 @@ public static class TerminalServices
             .AddSingleton<IChatConnection, TerminalConnection>()
             .AddSingleton<IChatPeople>(new TerminalPeople(Environment.GetEnvironmentVariable));
 
+    /// <summary>The person whom the terminal and the command line are for, where no other is named.</summary>
+    public static ChatUser AtTheKeyboard => Local.AtTheKeyboard;
+
     /// <summary>The IANA id of the machine's zone; UTC where it has none.</summary>
     public static string MachineZone() =>
         TerminalPeople.Zone(Environment.GetEnvironmentVariable("TZ"), TimeZoneInfo.Local) ?? "Etc/UTC";
