@@ -54,6 +54,11 @@ internal static class ChatView
             "In such a server, use a command of mine once; then I know you here too."
         );
 
+    /// <summary>On the button behind which a form waits.</summary>
+    public const string OpenForm = "Open the form";
+
+    public static string NeedsChange(ChatForm form) => $"{form.Title}: something needs a change";
+
     public static ChatMessage FormLeft => Line("Stopped. Nothing of it was kept.");
 
     public static ChatMessage Field(

@@ -24,13 +24,13 @@ public sealed class OpenForms(Random random)
             if (oldest.Count > Most)
                 forms.Remove(oldest.Dequeue());
         }
-        var summary = reasons is null ? form.Title : $"{form.Title}: something needs a change";
+        var summary = reasons is null ? form.Title : ChatView.NeedsChange(form);
         return ChatMessage.Of(
             summary,
             [
                 new ChatPart.Text(summary),
                 .. Why(form, reasons),
-                new ChatPart.Buttons([new(new(Verb, id), "Open the form")]),
+                new ChatPart.Buttons([new(new(Verb, id), ChatView.OpenForm)]),
             ]
         );
     }

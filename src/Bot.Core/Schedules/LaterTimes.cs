@@ -3,11 +3,16 @@ using NodaTime.Extensions;
 namespace Bot.Core.Schedules;
 
 /// <summary>A time to which a question can be put off.</summary>
-public sealed record LaterTime(string Value, string Label, DateTimeOffset At);
+/// <param name="Value">One of the names in <see cref="LaterTimes"/>.</param>
+public sealed record LaterTime(string Value, DateTimeOffset At);
 
 /// <summary>In an hour, this evening, tomorrow: those of them that are neither late in the evening nor close to a date.</summary>
 public static class LaterTimes
 {
+    public const string InAnHour = "hour";
+    public const string ThisEvening = "evening";
+    public const string Tomorrow = "tomorrow";
+
     private static readonly TimeOnly Latest = new(21, 0);
     private static readonly TimeOnly Evening = new(19, 0);
     private static readonly TimeSpan NearDate = TimeSpan.FromHours(2);
@@ -25,10 +30,10 @@ public static class LaterTimes
             local.TimeOfDay <= Latest.AddHours(-1).ToLocalTime()
             && (!schedule.Quiet.Include(inAnHour) || inAnHour == Latest)
         )
-            times.Add(new("hour", "in an hour", now.AddHours(1)));
+            times.Add(new(InAnHour, now.AddHours(1)));
         if (evening - now > TimeSpan.FromHours(1) && !schedule.Quiet.Include(Evening))
-            times.Add(new("evening", "this evening", evening));
-        times.Add(new("tomorrow", "tomorrow", tomorrow));
+            times.Add(new(ThisEvening, evening));
+        times.Add(new(Tomorrow, tomorrow));
         return [.. times.Where(time => date is not { } at || (time.At - at).Duration() >= NearDate)];
     }
 }

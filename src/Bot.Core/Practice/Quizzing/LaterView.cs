@@ -17,11 +17,19 @@ internal static class LaterView
             new ChatPart.Menu(
                 PracticeActions.On(PracticeActions.Later, attempt),
                 "When shall I ask again?",
-                [.. times.Select(time => new MenuOption(time.Value, time.Label))]
+                [.. times.Select(time => new MenuOption(time.Value, Label(time)))]
             )
         );
 
     public static ChatMessage PutOff(string when) => Line($"I will ask again {when}. You can answer before that too.");
+
+    private static string Label(LaterTime time) =>
+        time.Value switch
+        {
+            LaterTimes.InAnHour => "in an hour",
+            LaterTimes.ThisEvening => "this evening",
+            _ => "tomorrow",
+        };
 
     private static ChatMessage Line(string words) => ChatMessage.Of(OwnClock.InWords(words), new ChatPart.Text(words));
 }
