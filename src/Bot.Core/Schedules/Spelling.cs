@@ -1,3 +1,5 @@
+using Bot.Core.Chat;
+
 namespace Bot.Core.Schedules;
 
 /// <summary>Whether a typed name is a known one, and how far it is from it.</summary>
@@ -24,25 +26,7 @@ internal static class Spelling
         if (typed.Length >= 3 && name.Length > typed.Length && Same(typed, name[..typed.Length]))
             return 1;
         // A few letters are two steps from everything.
-        return typed.Length < 4 ? int.MaxValue : Distance(typed, name);
-    }
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int Distance(string typed, string name)
-    {
-        var row = Enumerable.Range(0, name.Length + 1).ToArray();
-        for (var i = 1; i <= typed.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= name.Length; j++)
-            {
-                var change = corner + (Same(typed[i - 1], name[j - 1]) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-        return row[^1];
+        return typed.Length < 4 ? int.MaxValue : Likeness.Typos(typed, name, Same);
     }
 
     private static bool Same(char typed, char known) =>
