@@ -26,7 +26,8 @@ public sealed partial class ViewWordsTests
     /// <summary>What is read from files and heard from people; the views among them are the bot's.</summary>
     private static readonly string[] NotSaid = ["/Documents/", "/Courtesies.cs", "/Openers.cs"];
 
-    private static IReadOnlyList<string> Views { get; } = [.. Sources("Bot.Core").Where(IsView)];
+    private static IReadOnlyList<string> Views { get; } =
+    [.. Sources("Bot.Core").Concat(Sources("Bot.Host")).Where(IsView)];
 
     /// <summary>Command summaries, labels and what the terminal adds: said too, by who has no view.</summary>
     private static IReadOnlyList<string> Others { get; } =

@@ -1,3 +1,4 @@
+using Bot.Adapters.Terminal;
 using Bot.Core.Chat;
 using Bot.Core.People;
 
@@ -12,7 +13,7 @@ internal static class Account
     public static ChatUser Read(string? text)
     {
         if (text is null)
-            return new("terminal", "me", Environment.UserName);
+            return TerminalServices.AtTheKeyboard;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var platform = colon < 0 ? "" : text[..colon].ToLowerInvariant();
         return colon < text.Length - 1 && Platforms.Contains(platform)

@@ -1,6 +1,7 @@
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Documents;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Cli;
 
@@ -14,62 +15,50 @@ internal static class Failures
         {
             return await work();
         }
-        catch (StorageException failure)
+        catch (Exception exception)
         {
-            return Say(json, "storage", failure.Message, failure.Fix);
-        }
-        catch (NotesException failure)
-        {
-            return Say(json, "notes", failure.Message, failure.Fix);
-        }
-        catch (UsageException failure)
-        {
-            Say(json, "usage", failure.Message, failure.Fix);
-            return ExitCode.WrongUsage;
-        }
-        catch (Microsoft.Extensions.Options.OptionsValidationException failure)
-        {
-            return Say(json, "configuration", string.Join(' ', failure.Failures), "");
-        }
-        catch (InvalidDataException failure)
-        {
-            // The file's reader says which file; what is wrong in it, and where, stands in the cause.
-            var cause = (failure.InnerException ?? failure).GetBaseException().Message;
-            return Say(json, "configuration", $"{failure.Message} {cause}", "Correct that file and start again.");
-        }
-        catch (InvalidOperationException failure)
-            when (failure.Message.StartsWith("Configuration value", StringComparison.Ordinal))
-        {
-            return Say(
-                json,
-                "configuration",
-                $"Logging:LogLevel: {failure.Message}",
-                "Use Trace, Debug, Information, Warning, Error, Critical or None."
-            );
-        }
-        catch (OperationCanceledException)
-        {
-            return Say(json, "stopped", "Stopped before it was done.", "Start it again.");
-        }
-        catch (Exception failure)
-        {
-            // A stack trace helps nobody at a prompt; the kind and the sentence are what a report needs.
-            return Say(
-                json,
-                "unexpected",
-                $"Unexpected {failure.GetType().Name}: {failure.Message}",
-                "Please report this sentence."
-            );
+            Say(json, Of(exception));
+            return exception is UsageException ? ExitCode.WrongUsage : ExitCode.Failed;
         }
     }
 
-    private static int Say(bool json, string code, string message, string fix)
+    private static ErrorJson Of(Exception exception) =>
+        exception switch
+        {
+            StorageException failure => new("storage", failure.Message, failure.Fix),
+            NotesException failure => new("notes", failure.Message, failure.Fix),
+            UsageException failure => new("usage", failure.Message, failure.Fix),
+            OptionsValidationException failure => new("configuration", string.Join(' ', failure.Failures), ""),
+            // The file's reader says which file; what is wrong in it, and where, stands in the cause.
+            InvalidDataException failure => new(
+                "configuration",
+                $"{failure.Message} {(failure.InnerException ?? failure).GetBaseException().Message}",
+                "Correct that file and start again."
+            ),
+            InvalidOperationException failure when IsLogLevel(failure) => new(
+                "configuration",
+                $"Logging:LogLevel: {failure.Message}",
+                "Use Trace, Debug, Information, Warning, Error, Critical or None."
+            ),
+            OperationCanceledException => new("stopped", "Stopped before it was done.", "Start it again."),
+            // A stack trace helps nobody at a prompt; the kind and the sentence are what a report needs.
+            _ => new(
+                "unexpected",
+                $"Unexpected {exception.GetType().Name}: {exception.Message}",
+                "Please report this sentence."
+            ),
+        };
+
+    // The only setting that is read without options of its own.
+    private static bool IsLogLevel(InvalidOperationException failure) =>
+        failure.Message.StartsWith("Configuration value", StringComparison.Ordinal);
+
+    private static void Say(bool json, ErrorJson failure)
     {
         if (json)
-            Console.Out.WriteLine(CliJson.Write(new FailureJson(new(code, message, fix))));
+            Console.Out.WriteLine(CliJson.Write(new FailureJson(failure)));
         else
-            TerminalOutput.Error($"{message} {fix}".TrimEnd());
-        return ExitCode.Failed;
+            TerminalOutput.Error($"{failure.Message} {failure.Fix}".TrimEnd());
     }
 }
 

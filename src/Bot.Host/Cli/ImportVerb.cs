@@ -67,13 +67,13 @@ internal static class ImportVerb
         var files = await FilesAsync(host.Services, wish.Paths, ct);
         var put = new Put(Read(host.Services, wish, files), null, 0, []);
         if (wish is { Shared: true, Json: false, DryRun: false })
-            Console.Out.WriteLine("These notes are for everyone on this bot: each of them will be asked from them.");
+            TerminalOutput.Line(ShelfView.ForEveryone);
         if (!wish.DryRun)
             put = await PutAsync(host.Services, wish, files, put.Notes, ct);
         if (wish.Json)
             Console.Out.WriteLine(CliJson.Write(ImportJson.Of(put.Notes, wish.Shelf)));
         else
-            Say(put, wish.ShelfLine(put.Accounts));
+            Say(put, ShelfView.Line(wish, put.Accounts));
         return ExitCode.Done;
     }
 

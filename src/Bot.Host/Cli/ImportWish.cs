@@ -37,25 +37,6 @@ internal sealed record ImportWish(
             throw new UsageException("No file was named.", "Name files or folders: prepbot import ~/notes");
     }
 
-    /// <summary>The commonest first hour: notes imported here, questions awaited on a chat platform.</summary>
-    /// <param name="accounts">All of the person's accounts.</param>
-    public string ShelfLine(IReadOnlyList<ChatUser> accounts)
-    {
-        var stands = DryRun ? "Nothing was kept. It would stand" : "It stands";
-        string[] others = [.. accounts.Select(Account.Named).Where(account => account != Account.Named(Person))];
-        var linked = others.Length > 0 ? $", and as {string.Join(" and ", others)}" : "";
-        return this switch
-        {
-            { Shared: true } => $"{stands} on the shared shelf: everyone on this bot is asked from it.",
-            { For: not null } =>
-                $"{stands} on the shelf of {Account.Named(Person)}. That person is asked from it there{linked}, once they have written to the bot.",
-            _ when others.Length > 0 =>
-                $"{stands} on your own shelf. You are asked from it here in the terminal{linked}.",
-            _ =>
-                $"{stands} on your own shelf, for this terminal: start prepbot here to be asked. To be asked on Discord or Slack too, write /prep link to the bot there. Or import for that account: --for discord:123, --for slack:T1/U1.",
-        };
-    }
-
     /// <summary>Reading on a screen takes a bar; a script wants its one document.</summary>
     public TerminalProgress? Progress(TimeProvider clock) => Json ? null : new("Reading", clock);
 }

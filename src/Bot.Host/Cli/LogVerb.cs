@@ -48,7 +48,7 @@ internal static class LogVerb
             Console.Out.WriteLine(ExportJson.Write([.. log.Select(ExportedAnswer.Of)]));
         else
             foreach (var answer in log)
-                TerminalOutput.Line(LogText.Of(answer, learner.Zone));
+                TerminalOutput.Line(LogView.Of(answer, learner.Zone));
         return ExitCode.Done;
     }
 

@@ -4,20 +4,18 @@ using Bot.Core.Practice;
 namespace Bot.Host.Cli;
 
 /// <summary>A line of the log for people.</summary>
-internal static class LogText
+internal static class LogView
 {
     public static string Of(LoggedAnswer logged, string zone)
     {
         var answered = logged.Attempt.Answered!;
         var local = TimeZoneInfo.ConvertTime(answered.At, Zone(zone));
+        var when = local.ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
         var grade = logged.Attempt.Graded?.Grade.ToString() ?? "no grade";
-        return $"""
-            {local.ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}  {grade}, {Took(
-                answered.Took
-            )}, {answered.Manner.ToString().ToLowerInvariant()}, {logged.Attempt.Place.Platform}
-              {logged.Question}
-              > {answered.Words.ReplaceLineEndings("\n  > ")}
-            """;
+        var manner = answered.Manner.ToString().ToLowerInvariant();
+        var words = answered.Words.ReplaceLineEndings("\n  > ");
+        return $"{when}  {grade}, {Took(answered.Took)}, {manner}, {logged.Attempt.Place.Platform}\n"
+            + $"  {logged.Question}\n  > {words}";
     }
 
     private static string Took(TimeSpan took) =>
