@@ -3,7 +3,7 @@ using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Schedules;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 /// <summary>Candidates and wishes for tests of picking.</summary>
 internal static class Bank

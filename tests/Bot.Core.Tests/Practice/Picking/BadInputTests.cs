@@ -4,7 +4,7 @@ using Bot.Core.Practice.Planning;
 using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 /// <summary>What should not be in a log or a wish, and is: no exception, a sensible pick.</summary>
 public sealed class BadInputTests

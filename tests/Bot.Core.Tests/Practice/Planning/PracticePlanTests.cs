@@ -1,8 +1,9 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Planning;
+using Bot.Core.Tests.Practice.Picking;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Planning;
 
 public sealed class PracticePlanTests
 {
