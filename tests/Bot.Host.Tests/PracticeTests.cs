@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Testing;
@@ -263,7 +264,7 @@ public sealed class PracticeTests
     {
         await using var bot = await PrepBotApp.StartAsync(Notes.One);
 
-        foreach (var spec in bot.Get<Core.Chat.CommandCatalog>().Specs)
+        foreach (var spec in bot.Get<CommandCatalog>().Specs)
             Assert.NotEqual("", await bot.SayAsync($"/{spec.Name}", "someone new"));
     }
 }
