@@ -2,7 +2,7 @@ namespace Bot.Adapters.Terminal.Printing;
 
 /// <summary>
 /// A bar that fills while something long goes on, on one line that it takes back in the end. It shows only on a screen, and
-/// only from the third part of a second on: what is quick needs no bar.
+/// only after a third of a second: what is quick needs no bar.
 /// </summary>
 public sealed class TerminalProgress : IProgress<double>, IDisposable
 {
