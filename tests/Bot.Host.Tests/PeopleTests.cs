@@ -39,10 +39,38 @@ public sealed class PeopleTests
             await bot.SayAsync("/prep unlink"),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("Parted: ana (fake:ana).", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.Equal(
+            "ana (fake:ana) stands alone again.\nQuestions pause here until: /prep resume",
+            await bot.SayAsync("1")
+        );
         Assert.Contains("Asked: 0 questions", await bot.SayAsync("/progress"), StringComparison.Ordinal);
         Assert.Contains("Asked: 1 question", await bot.SayAsync("/progress", "work"), StringComparison.Ordinal);
         Assert.Contains("How do you decide what to cache?", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ana", "ana", "here")]
+    [InlineData("ana", "work", "here")]
+    [InlineData("work", "work", "for ana (fake:ana)")]
+    [InlineData("work", "ana", "for ana (fake:ana)")]
+    public async Task Whoever_parts_accounts_reads_which_one_stands_alone_and_where_questions_pause(
+        string who,
+        string chosen,
+        string where
+    )
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        await bot.SayAsync($"/prep link {CodeIn(await bot.SayAsync("/prep link"))}", "work");
+        await bot.SayAsync("link them", "work");
+        await bot.SayAsync("continue");
+        await bot.SayAsync("link them");
+
+        await bot.SayAsync("/prep unlink", who);
+
+        Assert.Equal(
+            $"{chosen} (fake:{chosen}) stands alone again.\nQuestions pause {where} until: /prep resume",
+            await bot.SayAsync(chosen is "ana" ? "1" : "2", who)
+        );
     }
 
     [Fact]
