@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -145,6 +146,48 @@ public sealed class PeopleTests
         using var other = JsonDocument.Parse(bens.Content);
         Assert.Equal(0, other.RootElement.GetProperty("log").GetArrayLength());
         Assert.Equal(1, other.RootElement.GetProperty("checklists").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_export_has_the_date_and_the_settings()
+    {
+        await using var bot = await PrepBotApp.StartAsync(features: ChatFeatures.Files);
+        await bot.SayAsync("/prep schedule 08:15 mon, thu 2 a day quiet 22:00-07:00");
+        await bot.SayAsync("/prep discreet on");
+        await bot.Get<ITargets>()
+            .SetAsync(
+                (await bot.LearnerAsync()).Id,
+                new(new(2026, 12, 3), "Marlow, backend engineer", ["databases"]),
+                default
+            );
+
+        using var json = JsonDocument.Parse(FileIn(await bot.ReplyAsync("/prep export")).Content);
+
+        Assert.Equal(
+            """[{"on":"2026-12-03","at":null,"name":"Marlow, backend engineer","topics":["databases"]}]""",
+            Plain(json.RootElement.GetProperty("dates"))
+        );
+        Assert.Equal(
+            """
+            {"zone":"Europe/Lisbon","questions":{"hour":"08:15","days":["Monday","Thursday"],"perDay":2,"quietFrom":"22:00","quietTo":"07:00","next":"2026-11-05T08:15:00+00:00"},"accounts":[{"account":"fake:ana","name":"ana","discreet":true}]}
+            """,
+            Plain(json.RootElement.GetProperty("settings"))
+        );
+
+        static string Plain(JsonElement element) =>
+            JsonSerializer.Serialize(element).Replace("\\u002B", "+", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_of_somebody_who_set_nothing_says_so()
+    {
+        await using var bot = await PrepBotApp.StartAsync(features: ChatFeatures.Files);
+        await bot.LearnerAsync();
+
+        using var json = JsonDocument.Parse(FileIn(await bot.ReplyAsync("/prep export")).Content);
+
+        Assert.Equal(0, json.RootElement.GetProperty("dates").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("settings").GetProperty("questions").ValueKind);
     }
 
     [Fact]

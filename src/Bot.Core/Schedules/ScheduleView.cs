@@ -93,16 +93,17 @@ public static class ScheduleView
             return "every day";
         if (days is WeekDays.MondayToFriday)
             return "Monday to Friday";
-        string[] names =
-        [
-            .. Enumerable
-                .Range(0, 7)
-                .Select(day => (WeekDays)(1 << day))
-                .Where(day => days.HasFlag(day))
-                .Select(day => day.ToString()),
-        ];
+        string[] names = [.. Named(days)];
         return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
+
+    /// <summary>Each by its name, from Monday on.</summary>
+    public static IEnumerable<string> Named(WeekDays days) =>
+        Enumerable
+            .Range(0, 7)
+            .Select(day => (WeekDays)(1 << day))
+            .Where(day => days.HasFlag(day))
+            .Select(day => day.ToString());
 
     /// <summary>On a 24-hour clock.</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
