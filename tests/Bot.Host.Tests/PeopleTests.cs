@@ -203,6 +203,24 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task What_could_not_be_said_yet_is_not_said_to_somebody_who_was_forgotten()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/progress");
+        var here = bot.Here();
+        var asked = CommandLine.Read(bot.Get<CommandCatalog>(), here, "quiz");
+        await bot.Get<IChatInbox>().KeepAsync(asked, default);
+        await bot.Get<IChatInbox>().AnswerAsync(asked, default);
+        await bot.SayAsync("/prep forget");
+        await bot.SayAsync("forget everything");
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.TickAsync();
+
+        bot.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
     public async Task Who_is_forgotten_is_gone_from_every_byte_and_met_anew()
     {
         await using var bot = await PrepBotApp.StartAsync();

@@ -42,6 +42,14 @@ public sealed class OwedAnswers(TimeProvider clock)
         }
     }
 
+    /// <summary>What is owed to these is not said any more.</summary>
+    public void Forget(IReadOnlyList<ChatUser> people)
+    {
+        lock (gate)
+            foreach (var (id, _) in answers.Where(answer => people.Any(answer.Value.Input.IsFrom)).ToList())
+                answers.Remove(id);
+    }
+
     /// <param name="broke">No answer could be found: its words stay kept.</param>
     public void Note(string eventId, bool broke)
     {
