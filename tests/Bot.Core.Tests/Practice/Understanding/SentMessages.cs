@@ -1,6 +1,6 @@
 using Bot.Core.Practice.Understanding;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Understanding;
 
 /// <summary>Messages as people send them while a question is open, each with what it is.</summary>
 internal static class SentMessages
@@ -18,7 +18,7 @@ internal static class SentMessages
 
     public static IReadOnlyList<(string Label, string Words)> Read(string list) =>
         [
-            .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Practice", list))
+            .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Practice", "Understanding", list))
                 .Where(line => line.Length > 0 && !line.StartsWith('#'))
                 .Select(line => line.Split('\t', 2))
                 .Select(parts => (parts[0], parts[1])),

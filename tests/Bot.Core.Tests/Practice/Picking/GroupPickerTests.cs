@@ -4,7 +4,7 @@ using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 public sealed class GroupPickerTests
 {

@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Grading;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Grading;
 
 public sealed class PointsTests
 {

@@ -2,7 +2,7 @@ using Bot.Core.People;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Questions;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 public sealed class FamilyTests
 {

@@ -3,7 +3,7 @@ using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Planning;
 using Bot.Core.Practice.Spacings;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 public sealed class PickingRulesTests
 {

@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Spacings;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Spacings;
 
 /// <summary>What the published implementations of FSRS-6 compute: py-fsrs 6.3, ts-fsrs 5.4, fsrs-rs 6.6.</summary>
 public sealed class FsrsVectorTests

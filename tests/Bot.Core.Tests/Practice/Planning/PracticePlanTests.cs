@@ -2,7 +2,7 @@ using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Planning;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Planning;
 
 public sealed class PracticePlanTests
 {

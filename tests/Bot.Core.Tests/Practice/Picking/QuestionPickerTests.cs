@@ -4,7 +4,7 @@ using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Spacings;
 using Bot.Core.Schedules;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 public sealed class QuestionPickerTests
 {

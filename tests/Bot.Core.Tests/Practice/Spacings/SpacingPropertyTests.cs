@@ -3,7 +3,7 @@ using Bot.Core.Practice.Spacings;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Spacings;
 
 public sealed class SpacingPropertyTests
 {

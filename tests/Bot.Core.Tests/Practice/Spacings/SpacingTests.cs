@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Spacings;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Spacings;
 
 public sealed class SpacingTests
 {

@@ -2,7 +2,7 @@ using Bot.Core.Practice;
 using Bot.Core.Practice.Picking;
 using Bot.Core.Practice.Spacings;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Picking;
 
 /// <summary>Why 27 askings for 207 questions cannot gain over rotation when all 207 are scored.</summary>
 public sealed class FirstMeetingsTests

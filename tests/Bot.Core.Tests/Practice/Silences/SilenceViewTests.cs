@@ -1,7 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Practice.Silences;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Silences;
 
 public sealed class SilenceViewTests
 {

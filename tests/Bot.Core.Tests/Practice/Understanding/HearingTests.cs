@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Understanding;
 
-namespace Bot.Core.Tests.Practice;
+namespace Bot.Core.Tests.Practice.Understanding;
 
 /// <summary>Each cell of the table in which words are told apart, and a list of what people really send.</summary>
 public sealed class HearingTests
