@@ -7,6 +7,11 @@ internal sealed class ListedPlaces : IOpenPlaces
 {
     public List<OpenPlace> All { get; } = [];
 
+    public List<ChatAddress> Threads { get; } = [];
+
     public Task<IReadOnlyList<OpenPlace>> ReadAsync(string platform, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<OpenPlace>>([.. All]);
+
+    public Task<IReadOnlyList<ChatAddress>> ThreadsAsync(string platform, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChatAddress>>([.. Threads]);
 }

@@ -176,6 +176,38 @@ public sealed class DiscordTests
         await bot.ReadsAsync("Your questions come here");
     }
 
+    [Theory]
+    [InlineData("I said it", "Good", "Good. I will ask it again")]
+    [InlineData("Later", null, null)]
+    public async Task What_begins_the_questions_in_a_channel_tries_the_direct_conversation_once(
+        string label,
+        string? next,
+        string? words
+    )
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        bot.Discord.Closed[bot.Person.Id] = (403, 50278);
+        await (await bot.Person.CommandAsync("quiz", channel: Channel(bot))).Response;
+        var question = await bot.ReadsAsync("How do you decide what to cache?");
+
+        var said = (await (await bot.Person.PressAsync(question, label)).Response)["data"]!;
+
+        Assert.Equal(64, (int)said["flags"]!);
+        Assert.Contains("Join a server where I am", (string?)said["content"], StringComparison.Ordinal);
+        var answer = await bot.ReadsAsync("I cannot write to you directly yet, and your questions come there.");
+        bot.Discord.Closed.Clear();
+        await (await bot.Person.PressAsync(answer, "Try again")).Response;
+        var first = await bot.ReadsAsync("Your questions come here");
+        Assert.Equal(bot.Person.Direct, (string?)first["channel_id"]);
+        // The answer with its own buttons stands where it stood.
+        if (next is not null)
+        {
+            await (await bot.Person.PressAsync(answer, next)).Response;
+            await bot.ReadsAsync(words!);
+        }
+        Assert.Single(bot.Person.Sees());
+    }
+
     [Fact]
     public async Task A_direct_conversation_that_is_first_opened_by_a_push_knows_the_words_that_answer_it()
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Practice.Planning;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -39,10 +40,38 @@ public sealed class PeopleTests
             await bot.SayAsync("/prep unlink"),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("Parted: ana (fake:ana).", await bot.SayAsync("1"), StringComparison.Ordinal);
+        Assert.Equal(
+            "ana (fake:ana) stands alone again.\nQuestions pause here until: /prep resume",
+            await bot.SayAsync("1")
+        );
         Assert.Contains("Asked: 0 questions", await bot.SayAsync("/progress"), StringComparison.Ordinal);
         Assert.Contains("Asked: 1 question", await bot.SayAsync("/progress", "work"), StringComparison.Ordinal);
         Assert.Contains("How do you decide what to cache?", await bot.SayAsync("/quiz"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ana", "ana", "here")]
+    [InlineData("ana", "work", "here")]
+    [InlineData("work", "work", "for ana (fake:ana)")]
+    [InlineData("work", "ana", "for ana (fake:ana)")]
+    public async Task Whoever_parts_accounts_reads_which_one_stands_alone_and_where_questions_pause(
+        string who,
+        string chosen,
+        string where
+    )
+    {
+        await using var bot = await PrepBotApp.StartAsync();
+        await bot.SayAsync($"/prep link {CodeIn(await bot.SayAsync("/prep link"))}", "work");
+        await bot.SayAsync("link them", "work");
+        await bot.SayAsync("continue");
+        await bot.SayAsync("link them");
+
+        await bot.SayAsync("/prep unlink", who);
+
+        Assert.Equal(
+            $"{chosen} (fake:{chosen}) stands alone again.\nQuestions pause {where} until: /prep resume",
+            await bot.SayAsync(chosen is "ana" ? "1" : "2", who)
+        );
     }
 
     [Fact]
@@ -120,6 +149,48 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task The_export_has_the_date_and_the_settings()
+    {
+        await using var bot = await PrepBotApp.StartAsync(features: ChatFeatures.Files);
+        await bot.SayAsync("/prep schedule 08:15 mon, thu 2 a day quiet 22:00-07:00");
+        await bot.SayAsync("/prep discreet on");
+        await bot.Get<ITargets>()
+            .SetAsync(
+                (await bot.LearnerAsync()).Id,
+                new(new(2026, 12, 3), "Marlow, backend engineer", ["databases"]),
+                default
+            );
+
+        using var json = JsonDocument.Parse(FileIn(await bot.ReplyAsync("/prep export")).Content);
+
+        Assert.Equal(
+            """[{"on":"2026-12-03","at":null,"name":"Marlow, backend engineer","topics":["databases"]}]""",
+            Plain(json.RootElement.GetProperty("dates"))
+        );
+        Assert.Equal(
+            """
+            {"zone":"Europe/Lisbon","questions":{"hour":"08:15","days":["Monday","Thursday"],"perDay":2,"quietFrom":"22:00","quietTo":"07:00","next":"2026-11-05T08:15:00+00:00"},"accounts":[{"account":"fake:ana","name":"ana","discreet":true}]}
+            """,
+            Plain(json.RootElement.GetProperty("settings"))
+        );
+
+        static string Plain(JsonElement element) =>
+            JsonSerializer.Serialize(element).Replace("\\u002B", "+", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_of_somebody_who_set_nothing_says_so()
+    {
+        await using var bot = await PrepBotApp.StartAsync(features: ChatFeatures.Files);
+        await bot.LearnerAsync();
+
+        using var json = JsonDocument.Parse(FileIn(await bot.ReplyAsync("/prep export")).Content);
+
+        Assert.Equal(0, json.RootElement.GetProperty("dates").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("settings").GetProperty("questions").ValueKind);
+    }
+
+    [Fact]
     public async Task Where_files_cannot_be_sent_it_says_how_to_have_one()
     {
         await using var bot = await PrepBotApp.StartAsync();
@@ -129,6 +200,24 @@ public sealed class PeopleTests
             await bot.SayAsync("/prep export"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_could_not_be_said_yet_is_not_said_to_somebody_who_was_forgotten()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One);
+        await bot.SayAsync("/progress");
+        var here = bot.Here();
+        var asked = CommandLine.Read(bot.Get<CommandCatalog>(), here, "quiz");
+        await bot.Get<IChatInbox>().KeepAsync(asked, default);
+        await bot.Get<IChatInbox>().AnswerAsync(asked, default);
+        await bot.SayAsync("/prep forget");
+        await bot.SayAsync("forget everything");
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.TickAsync();
+
+        bot.Chat.ExpectNothingMore();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Adapters.Storage;
 using Bot.Core;
+using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;
@@ -59,6 +60,7 @@ internal abstract class PlatformApp : IAsyncDisposable
     {
         await bot.Get<PlanDeliveries>().RunAsync(CancellationToken.None);
         await bot.Get<SendDeliveries>().RunAsync(CancellationToken.None);
+        await bot.Get<SayOwed>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>Ends, and begins anew with nothing but what is stored.</summary>

@@ -123,6 +123,7 @@ public sealed class PrepBotApp : IAsyncDisposable
     {
         await Get<PlanDeliveries>().RunAsync(CancellationToken.None);
         await Get<SendDeliveries>().RunAsync(CancellationToken.None);
+        await Get<SayOwed>().RunAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

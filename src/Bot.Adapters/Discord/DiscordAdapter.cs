@@ -35,7 +35,7 @@ internal sealed class DiscordAdapter(
 
     /// <summary>The answer to words: not pushed, and before what nobody waits for.</summary>
     public Task<SendOutcome> ReplyAsync(ChatAddress to, ChatMessage message, SendKey key, CancellationToken ct) =>
-        SayAsync(to, message, DiscordRenderer.Render(message), key, Urgency.Reply, ct);
+        SayAsync(to, message, DiscordRenderer.Render(message, mark: key.Text), key, Urgency.Reply, ct);
 
     public Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => OpenAsync(to, Urgency.Planned, ct);
 

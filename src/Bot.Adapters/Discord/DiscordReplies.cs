@@ -25,7 +25,7 @@ internal sealed class DiscordReplies(
         MessageRef? first = null;
         foreach (var (message, part) in Messages(reply).Select((message, part) => (message, part)))
         {
-            var key = SendKey.ForAnswer(part is 0 ? to.In.EventId : $"{to.In.EventId}/{part}");
+            var key = SendKey.ForAnswer(to.In.EventId, part);
             var outcome = await adapter.ReplyAsync(at, message, key, ct);
             first ??= (outcome as SendOutcome.Sent)?.Message;
             done &= outcome is SendOutcome.Sent or SendOutcome.Unreachable;

@@ -69,7 +69,7 @@ internal sealed class InteractionReply(
 
     private async Task<MessageRef?> NewAsync(ChatMessage message, bool onlyToYou, CancellationToken ct)
     {
-        var parts = DiscordRenderer.Render(message);
+        var parts = DiscordRenderer.Render(message, mark: Mark(0));
         var flags = Flags(onlyToYou);
         List<string> ids = [];
         // What is deferred keeps the privacy it was deferred with; a reply of another kind goes beside it.
@@ -97,7 +97,7 @@ internal sealed class InteractionReply(
         List<string> ids = [interaction.Message.Id];
         foreach (var part in parts.Skip(1))
             ids.Add((await responses.FollowUpAsync(interaction, part, flags, ct)).Id);
-        foreach (var part in replace.Then is { } then ? DiscordRenderer.Render(then) : [])
+        foreach (var part in replace.Then is { } then ? DiscordRenderer.Render(then, mark: Mark(1)) : [])
             await responses.FollowUpAsync(interaction, part, flags, ct);
         return flags is 0 ? MessageParts.Of(input.In.At, ids) : null;
     }
@@ -131,6 +131,9 @@ internal sealed class InteractionReply(
             await responses.DeleteOriginalAsync(interaction, ct);
         return null;
     }
+
+    // By which it is found should nobody be told that it is there.
+    private string Mark(int message) => SendKey.ForAnswer(input.In.EventId, message).Text;
 
     private int Flags(bool onlyToYou) => onlyToYou && !direct ? RenderedMessage.Ephemeral : 0;
 

@@ -23,6 +23,8 @@ internal sealed partial class MissedMessages(
     /// <param name="hear">Called for each message, the oldest of a place first.</param>
     public async Task ReadAsync(Action<ApiMessage> hear, CancellationToken ct)
     {
+        foreach (var thread in await places.ThreadsAsync(DiscordIdentity.Platform, ct))
+            threads.Opened(thread.Thread!, thread.Conversation);
         var open = await places.ReadAsync(DiscordIdentity.Platform, ct);
         foreach (var place in open)
             if (place.At.Thread is { } thread)

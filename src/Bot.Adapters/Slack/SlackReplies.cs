@@ -87,7 +87,7 @@ internal sealed partial class SlackReplies(
         ChatMessage message,
         bool onlyToYou,
         CancellationToken ct,
-        string part = ""
+        int part = 0
     )
     {
         if (asked.Input.In.Direct || !onlyToYou)
@@ -99,11 +99,11 @@ internal sealed partial class SlackReplies(
     private async Task<(MessageRef?, bool)> OpenlyAsync(
         SlackAsked asked,
         ChatMessage message,
-        string part,
+        int part,
         CancellationToken ct
     )
     {
-        var key = SendKey.ForAnswer(asked.Input.In.EventId + part);
+        var key = SendKey.ForAnswer(asked.Input.In.EventId, part);
         var outcome = await adapter.ReplyAsync(asked.Input.In.At, message, key, ct);
         if (outcome is SendOutcome.Sent sent)
             return (sent.Message, true);
@@ -130,14 +130,14 @@ internal sealed partial class SlackReplies(
         if (asked.OnPrivate)
         {
             await privately.SayAsync(asked, replace.Message, replace: true, ct);
-            return replace.Then is { } next ? await NewAsync(asked, next, onlyToYou: true, ct) : (null, true);
+            return replace.Then is { } next ? await NewAsync(asked, next, onlyToYou: true, ct, part: 1) : (null, true);
         }
         var on = ((ChatInput.Acted)asked.Input).On!;
         var (said, done) = await adapter.EditAsync(on, replace.Message, ct)
             ? (on, true)
             : await NewAsync(asked, replace.Message, onlyToYou: true, ct);
         if (replace.Then is { } then)
-            await NewAsync(asked, then, onlyToYou: true, ct, part: "/then");
+            await NewAsync(asked, then, onlyToYou: true, ct, part: 1);
         return (said, done);
     }
 

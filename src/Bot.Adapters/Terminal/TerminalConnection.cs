@@ -103,10 +103,10 @@ internal sealed partial class TerminalConnection(
         MessageRef? first = null;
         foreach (var (message, part) in ReplyMessages.Of(reply).Select((message, part) => (message, part)))
         {
-            var key = SendKey.ForAnswer(heard.EventId);
+            var key = SendKey.ForAnswer(heard.EventId, part);
             // What is not said to all in a channel is its sender's alone.
             var alone = heard.Direct || reply is ChatReply.Say { OnlyToYou: false } ? null : heard.From;
-            var sent = await adapter.SayAsync(heard.At, alone, message, part is 0 ? key : new($"{key.Text}{part}"), ct);
+            var sent = await adapter.SayAsync(heard.At, alone, message, key, ct);
             first ??= sent.Message;
         }
 

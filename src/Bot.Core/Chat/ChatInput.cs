@@ -48,6 +48,8 @@ public sealed record Circumstances(
 [JsonDerivedType(typeof(OpenedHome), "home")]
 public abstract record ChatInput(Circumstances In)
 {
+    public bool IsFrom(ChatUser account) => (In.From.Platform, In.From.Id) == (account.Platform, account.Id);
+
     /// <summary>
     /// Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted. Empty words that correct nothing:
     /// something was said that the platform does not let the bot read.

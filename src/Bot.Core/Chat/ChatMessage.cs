@@ -24,6 +24,10 @@ public sealed record ChatMessage(string Summary, string Discreet, IReadOnlyList<
 
     /// <summary>A message whose summary says all there is to be discreet about.</summary>
     public static ChatMessage Of(string summary, params IReadOnlyList<ChatPart> parts) => new(summary, summary, parts);
+
+    /// <summary>The same message with more below it.</summary>
+    public ChatMessage Above(IReadOnlyList<ChatPart> below) =>
+        below.Count is 0 ? this : this with { Parts = [.. Parts, .. below] };
 }
 
 /// <summary>A part of a message. A renderer knows every kind; a test holds that none is forgotten.</summary>

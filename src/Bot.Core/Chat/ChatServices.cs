@@ -17,6 +17,9 @@ internal static class ChatServices
             .AddSingleton<ChatRouter>()
             .AddSingleton<Threshold>()
             .AddSingleton<IChatInbox, ChatInbox>()
+            .AddSingleton<OwedAnswers>()
+            .AddSingleton<SayAnswer>()
             .AddSingleton<AnswerKept>()
+            .AddSingleton<SayOwed>()
             .AddSingleton<ICommand, HelpCommand>();
 }

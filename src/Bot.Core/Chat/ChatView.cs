@@ -44,7 +44,7 @@ internal static class ChatView
     public static ChatMessage DropAgain =>
         Line("I was restarted before I could read that file. Please drop it once more.");
 
-    public static ChatMessage PressAgain => Line("I was restarted before I could open that. Please press once more.");
+    public static ChatMessage PressAgain => Line("I could not open that in time. Please press once more.");
 
     public static ChatMessage NoFiles => Line("I cannot read files here.");
 

@@ -4,7 +4,9 @@ namespace Bot.Core.Chat;
 public readonly record struct SendKey(string Text)
 {
     /// <summary>The key of the answer to an input, the same after a restart.</summary>
-    public static SendKey ForAnswer(string eventId) => new("r" + Digest(eventId));
+    /// <param name="message">Which of its messages, counted from 0; each may be split into parts of its own.</param>
+    public static SendKey ForAnswer(string eventId, int message = 0) =>
+        new("r" + Digest(message is 0 ? eventId : $"{eventId}/{message}"));
 
     /// <summary>The key of a delivery. It ends in a letter, so that a part of one is not the key of another.</summary>
     public static SendKey ForDelivery(long delivery) => new($"d{delivery}x");

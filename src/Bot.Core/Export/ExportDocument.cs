@@ -22,6 +22,11 @@ public sealed record ExportDocument(
 {
     /// <summary>The groups that the person is or was in.</summary>
     public IReadOnlyList<ExportedGroup> Groups { get; init; } = [];
+
+    /// <summary>What the person practises for.</summary>
+    public IReadOnlyList<ExportedDate> Dates { get; init; } = [];
+
+    public ExportedSettings? Settings { get; init; }
 }
 
 /// <param name="Channel">Platform and conversation.</param>

@@ -5,7 +5,9 @@ using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Answering;
+using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;
+using Bot.Core.Schedules;
 using Bot.Core.Stories;
 
 namespace Bot.Core.Export;
@@ -18,7 +20,11 @@ public sealed class ExportPerson(
     INotesShelf notes,
     IOwnAnswers own,
     IPracticeLog log,
-    IGroupMembers groups
+    IGroupMembers groups,
+    ITargets targets,
+    ISchedules schedules,
+    ILearners learners,
+    IAccountSettings settings
 )
 {
     public async Task<ExportDocument> ReadAsync(LearnerId learner, ChatUser account, CancellationToken ct)
@@ -40,6 +46,20 @@ public sealed class ExportPerson(
         )
         {
             Groups = [.. (await groups.OfAsync(learner, ct)).Select(ExportedGroup.Of)],
+            // One that is over is theirs as well.
+            Dates = await targets.NextAsync(learner, DateOnly.MinValue, ct) is { } date ? [ExportedDate.Of(date)] : [],
+            Settings = await SettingsAsync(learner, ct),
         };
+    }
+
+    private async Task<ExportedSettings?> SettingsAsync(LearnerId id, CancellationToken ct)
+    {
+        if (await learners.FindAsync(id, ct) is not { } learner)
+            return null;
+        var schedule = await schedules.FindAsync(id, ct);
+        List<ExportedAccount> accounts = [];
+        foreach (var one in await learners.AccountsAsync(id, ct))
+            accounts.Add(new($"{one.Platform}:{one.Id}", one.Name, await settings.DiscreetAsync(one, ct)));
+        return new(schedule?.Zone ?? learner.Zone, schedule is null ? null : ExportedHours.Of(schedule), accounts);
     }
 }

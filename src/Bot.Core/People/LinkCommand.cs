@@ -69,7 +69,7 @@ internal sealed class UnlinkAction(ILearners learners, ILinks links, Reception r
         var chosen = accounts.FirstOrDefault(account => UnlinkView.Named(account) == input["chosen"]);
         return new ChatReply.Replace(
             chosen is not null && await links.PartAsync(learner.Id, chosen, ct) is { } parted
-                ? UnlinkView.Parted(parted)
+                ? UnlinkView.Parted(chosen, parted, input.In.From)
                 : UnlinkView.Gone
         );
     }

@@ -32,8 +32,13 @@ internal static class UnlinkView
                 )
             );
 
-    public static ChatMessage Parted(IReadOnlyList<ChatUser> parted) =>
-        Line($"Parted: {AccountView.List(parted)}.\nQuestions pause there until: /prep resume");
+    /// <param name="alone">The one that was chosen.</param>
+    /// <param name="left">Those that went, and left the schedule behind: the chosen one, or all the others.</param>
+    public static ChatMessage Parted(ChatUser alone, IReadOnlyList<ChatUser> left, ChatUser here)
+    {
+        var where = left is [var one] && Named(one) == Named(here) ? "here" : $"for {AccountView.List(left)}";
+        return Line($"{AccountView.Full(alone)} stands alone again.\nQuestions pause {where} until: /prep resume");
+    }
 
     /// <summary>As a menu names it.</summary>
     public static string Named(ChatUser account) => $"{account.Platform}:{account.Id}";

@@ -17,10 +17,13 @@ internal sealed class ChangeSchedule(
     public async Task<ChatMessage> RunAsync(Circumstances here, string words, CancellationToken ct)
     {
         var learner = await reception.MeetAsync(here.From, ct);
-        var before = await start.RunAsync(learner, here.Alone, ct);
         var now = clock.GetUtcNow();
         if (words.Length is 0)
-            return ScheduleView.Shown(before, now);
+        {
+            var (schedule, below) = await first.BeginAsync(learner, here, ct);
+            return ScheduleView.Shown(schedule, now).Above(below);
+        }
+        var before = await start.RunAsync(learner, here.Alone, ct);
         var read = ScheduleWords.Read(words, before);
         if (read.Schedule is not { } wanted)
             return ScheduleView.Unread(read.Unread!, read.NearZones);

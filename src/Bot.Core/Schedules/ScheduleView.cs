@@ -9,6 +9,9 @@ public static class ScheduleView
 {
     internal const string TryDoor = "try-door";
 
+    /// <summary>Subject of <see cref="TryDoor"/> below an answer of another kind.</summary>
+    internal const string Below = "below";
+
     /// <summary>Asks for another hour.</summary>
     internal const string AnotherTimeVerb = "hour";
 
@@ -49,15 +52,18 @@ public static class ScheduleView
     internal static ChatMessage ClosedDoor(Schedule schedule, DateTimeOffset now, string? fix)
     {
         const string Words = "Your hour is kept. I cannot write to you directly yet.";
-        return ChatMessage.Of(
-            Words,
-            [
-                .. Shown(schedule, now).Parts,
-                new ChatPart.Text($"{Words}\n{fix ?? "I try again when your question is due."}"),
-                new ChatPart.Buttons([new(new(TryDoor), "Try again")]),
-            ]
-        );
+        return ChatMessage.Of(Words, [.. Shown(schedule, now).Parts, .. Closed(Words, fix, new(TryDoor))]);
     }
+
+    /// <summary>The same below an answer that begins the schedule.</summary>
+    internal static IReadOnlyList<ChatPart> CannotReach(string? fix) =>
+        Closed("I cannot write to you directly yet, and your questions come there.", fix, new(TryDoor, Below));
+
+    private static ChatPart[] Closed(string words, string? fix, ActionId tryAgain) =>
+        [
+            new ChatPart.Text($"{words}\n{fix ?? "I try again when your question is due."}"),
+            new ChatPart.Buttons([new(tryAgain, "Try again")]),
+        ];
 
     internal static ChatMessage Unread(string words, IReadOnlyList<string> nearZones)
     {
@@ -93,16 +99,17 @@ public static class ScheduleView
             return "every day";
         if (days is WeekDays.MondayToFriday)
             return "Monday to Friday";
-        string[] names =
-        [
-            .. Enumerable
-                .Range(0, 7)
-                .Select(day => (WeekDays)(1 << day))
-                .Where(day => days.HasFlag(day))
-                .Select(day => day.ToString()),
-        ];
+        string[] names = [.. Named(days)];
         return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
+
+    /// <summary>Each by its name, from Monday on.</summary>
+    public static IEnumerable<string> Named(WeekDays days) =>
+        Enumerable
+            .Range(0, 7)
+            .Select(day => (WeekDays)(1 << day))
+            .Where(day => days.HasFlag(day))
+            .Select(day => day.ToString());
 
     /// <summary>On a 24-hour clock.</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

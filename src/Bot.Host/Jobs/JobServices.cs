@@ -23,6 +23,7 @@ internal static class JobServices
             .AddQuartz(quartz =>
                 quartz
                     .ScheduleJob<PlanJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
+                    .ScheduleJob<SayOwedJob>(trigger => trigger.WithCronSchedule(EveryWholeMinute))
                     .ScheduleJob<FitSpacingsJob>(trigger => trigger.WithCronSchedule(EveryNight))
                     .AddJob<LetGoJob>(job => job.WithIdentity(LetGoJob.Key))
                     // A bot that runs by day only lets go too.

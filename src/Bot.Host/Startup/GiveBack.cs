@@ -14,12 +14,20 @@ internal sealed class GiveBack(Housekeeping housekeeping) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await housekeeping.Done.WaitAsync(stoppingToken);
+        await UntilQuietAsync(() => GC.GetTotalAllocatedBytes(), () => Task.Delay(While, stoppingToken));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
+    /// <param name="allocated">Bytes since the process began.</param>
+    internal static async Task UntilQuietAsync(Func<long> allocated, Func<Task> waitAsync)
+    {
         long before;
+        var now = allocated();
         do
         {
-            before = GC.GetTotalAllocatedBytes();
-            await Task.Delay(While, stoppingToken);
-        } while (GC.GetTotalAllocatedBytes() - before > Little);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            before = now;
+            await waitAsync();
+            now = allocated();
+        } while (now - before > Little);
     }
 }

@@ -200,6 +200,45 @@ public sealed class DiscordConversationTests
     }
 
     [Fact]
+    public async Task Each_message_of_an_answer_is_found_by_its_key()
+    {
+        var buttons = Buttons();
+        await using var bench = await DiscordBench.ConnectAsync(_ => new ChatReply.Replace(
+            buttons.Message,
+            buttons.Message
+        ));
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("what is read often");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
+        var heard = (await bench.Inbox.HearsAsync<ChatInput.Said>()).In;
+
+        List<string> found = [];
+        foreach (var message in (int[])[0, 1])
+            found.Add(
+                (
+                    await bench.Adapter.FindSentAsync(
+                        heard.At,
+                        SendKey.ForAnswer(heard.EventId, message),
+                        heard.Sent,
+                        CancellationToken.None
+                    )
+                )!.Id
+            );
+
+        Assert.Equal(person.Sees().Skip(1).Select(message => (string)message["id"]!), found);
+
+        await (await person.PressAsync(person.Sees()[1], "Good")).Response;
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        var pressed = (await bench.Inbox.HearsAsync<ChatInput.Acted>()).In;
+        var then = SendKey.ForAnswer(pressed.EventId, 1);
+        Assert.Equal(
+            (string?)person.Sees()[^1]["id"],
+            (await bench.Adapter.FindSentAsync(pressed.At, then, pressed.Sent, CancellationToken.None))?.Id
+        );
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
     public async Task A_late_answer_to_a_press_edits_its_message_too()
     {
         TaskCompletionSource<ChatReply> answer = new();

@@ -393,6 +393,29 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Words_in_a_thread_that_the_bot_opened_days_before_its_start_are_heard()
+    {
+        await using var bench = await DiscordBench.CreateAsync(
+            _ => Task.FromResult(Silence),
+            server => server.GrantsContent = true
+        );
+        var (person, channel) = (bench.Server.Person("Ines"), bench.Server.Guilds[0].Channels[1].Id);
+        const string Thread = "700000000000000042";
+        bench.Server.Threads[Thread] = channel;
+        bench.Places.Threads.Add(new("discord", channel, Thread));
+        bench.Places.All.Add(new(new("discord", person.Direct), DateTimeOffset.UtcNow.AddMinutes(-5)));
+        await person.SayAsync("missed", times: 0);
+        await bench.BeginAsync();
+        // Threads are known before what was missed is read.
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+
+        await person.SayAsync("what is read often", Thread);
+
+        var said = await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "what is read often");
+        Assert.Equal(new("discord", channel, Thread), said.In.At);
+    }
+
+    [Fact]
     public async Task Also_more_messages_than_one_page_of_the_history_are_found_in_their_order()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);

@@ -79,8 +79,8 @@ public sealed class AmendTests
             default
         );
 
-        await AfterAStartAsync(talk);
-        await AfterAStartAsync(talk);
+        await talk.AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
 
         Assert.Equal("first", (await talk.Chat.NextAsync()).Message.Summary);
         talk.Chat.ExpectNothingMore();
@@ -96,7 +96,7 @@ public sealed class AmendTests
         );
         talk.Clock.Advance(TimeSpan.FromHours(25));
 
-        await AfterAStartAsync(talk);
+        await talk.AnswerKeptAsync();
 
         talk.Chat.ExpectNothingMore();
     }
@@ -108,7 +108,7 @@ public sealed class AmendTests
         talk.Actions.Add(new Pressed("replace", _ => new ChatReply.Replace(First, Second)));
         await KeepPressAsync(talk, "replace");
 
-        await AfterAStartAsync(talk);
+        await talk.AnswerKeptAsync();
 
         Assert.Equal(("pressed", "first"), (talk.Chat.Edits[0].On.Id, talk.Chat.Edits[0].Replacement.Summary));
         Assert.Equal("second", (await talk.Chat.NextAsync()).Message.Summary);
@@ -122,7 +122,7 @@ public sealed class AmendTests
         talk.Actions.Add(new Pressed("open", _ => new ChatReply.Ask(new(new("x"), "A form", []))));
         await KeepPressAsync(talk, "open");
 
-        await AfterAStartAsync(talk);
+        await talk.AnswerKeptAsync();
 
         Assert.EndsWith(
             "Please press once more.",
@@ -137,15 +137,6 @@ public sealed class AmendTests
         Dictionary<string, IReadOnlyList<string>> none = [];
         return talk.Inbox.KeepAsync(new ChatInput.Acted(here, new(verb), none, new(here.At, "pressed")), default);
     }
-
-    private static Task AfterAStartAsync(Talk talk) =>
-        new AnswerKept(
-            talk.Store,
-            talk.Inbox,
-            talk.Platforms,
-            talk.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<AnswerKept>.Instance
-        ).RunAsync(default);
 
     private static Talk Start(ChatFeatures features)
     {

@@ -156,8 +156,8 @@ public sealed class ConversationTests
         await talk.CommandAsync("shaky");
         breaks = false;
 
-        await AnswerKeptAsync();
-        await AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
 
         Assert.Equal("Answered.", (await talk.Chat.NextAsync()).Message.Summary);
         talk.Chat.ExpectNothingMore();
@@ -174,7 +174,7 @@ public sealed class ConversationTests
 
         // The reply never went out; after the start another question is on the screen.
         await talk.CommandAsync("quiz");
-        await AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
 
         Assert.Equal(["3", "3"], grade.Presses.Select(press => press.Action.Subject));
         Assert.Empty(answer.Presses);
@@ -189,7 +189,7 @@ public sealed class ConversationTests
             default
         );
 
-        await AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
 
         Assert.Equal("5 asked", (await talk.Chat.NextAsync()).Message.Summary);
         Assert.Null(talk.Store.Inputs["damaged"]);
@@ -224,15 +224,6 @@ public sealed class ConversationTests
         static ChatInput.Said Say(ChatUser from, string words) =>
             new(Talk.Here(words, from), words, new(new("fake", "dm"), words));
     }
-
-    private Task AnswerKeptAsync() =>
-        new AnswerKept(
-            talk.Store,
-            talk.Inbox,
-            talk.Platforms,
-            talk.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<AnswerKept>.Instance
-        ).RunAsync(default);
 
     private static ChatReply.Say Say(string words, ActionId? awaits = null) =>
         new(ChatMessage.Of(words, new ChatPart.Text(words)) with { Awaits = awaits });

@@ -27,6 +27,26 @@ internal sealed class Talk
 
     public ChatPlatforms Platforms { get; }
 
+    public OwedAnswers Owed => owed ??= new(Clock);
+
+    private OwedAnswers? owed;
+
+    /// <summary>What the bot does first after a start.</summary>
+    public Task AnswerKeptAsync() =>
+        new AnswerKept(
+            Store,
+            Inbox,
+            Owed,
+            new(Inbox, Platforms),
+            Platforms,
+            Clock,
+            NullLogger<AnswerKept>.Instance
+        ).RunAsync(default);
+
+    /// <summary>What the clock does on a whole minute.</summary>
+    public Task SayOwedAsync() =>
+        new SayOwed(Owed, new(Inbox, Platforms), NullLogger<SayOwed>.Instance).RunAsync(default);
+
     public IChatInbox Inbox => inbox ??= Create();
 
     private IChatInbox? inbox;
@@ -64,6 +84,7 @@ internal sealed class Talk
             [],
             [],
             new PersonLanes(),
+            Owed,
             Clock,
             NullLogger<ChatInbox>.Instance
         );

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.People;
 using Bot.Core.Chat;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,6 +6,7 @@ namespace Bot.Adapters.Storage.Chat;
 
 internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, WriterLane lane) : INamedReplies
 {
+    /// <remarks>Of somebody who was forgotten meanwhile nothing is noted.</remarks>
     public Task RememberAsync(
         ChatUser person,
         string name,
@@ -16,6 +18,8 @@ internal sealed class EfNamedReplies(IDbContextFactory<PrepBotDb> databases, Wri
             async db =>
             {
                 var row = await db.NamedReplies.FindAsync([person.Platform, person.Id, name], ct);
+                if (row is null && await db.IsForgottenAsync(person, ct))
+                    return;
                 if (row is null)
                     db.NamedReplies.Add(row = Row(person, name, message));
                 (row.Place, row.MessageId, row.At) = (message.At, message.Id, at);

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.People;
 using Bot.Core.Chat;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ internal sealed class EfPlaces(IDbContextFactory<PrepBotDb> databases, WriterLan
             );
     }
 
-    /// <remarks>A place where nothing stands open keeps no row.</remarks>
+    /// <remarks>A place where nothing stands open keeps no row, and neither does one of somebody who was forgotten meanwhile.</remarks>
     public Task WriteAsync(ChatUser person, ChatAddress at, PlaceState state, CancellationToken ct) =>
         lane.WriteAsync(
             async db =>
@@ -37,7 +38,7 @@ internal sealed class EfPlaces(IDbContextFactory<PrepBotDb> databases, WriterLan
                 var empty = state is { Awaits: null, Shown.Count: 0, Form: null };
                 if (empty && row is not null)
                     db.Places.Remove(row);
-                if (empty)
+                if (empty || (row is null && await db.IsForgottenAsync(person, ct)))
                     return;
                 if (row is null)
                     db.Places.Add(row = Row(person, at));

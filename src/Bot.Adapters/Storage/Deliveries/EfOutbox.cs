@@ -33,7 +33,9 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
                 var schedule = delivery.Schedule.Value;
                 if (!await db.Schedules.AnyAsync(row => row.Id == schedule, ct))
                     return;
-                if ((await TakenAsync(db, [schedule], [delivery], ct)).Take(delivery))
+                var taken = await TakenAsync(db, [schedule], [delivery], ct);
+                await NoteElsewhereAsync(db, delivery, taken, ct);
+                if (taken.Take(delivery))
                     db.Deliveries.Add(DeliveryRow.Of(delivery));
             },
             ct
@@ -148,6 +150,25 @@ internal sealed class EfOutbox(IDbContextFactory<PrepBotDb> databases, WriterLan
         foreach (var row in rows)
             taken.Note(row.ScheduleId, row.LearnerId, row.On, row.Slot, row.Kind);
         return taken;
+    }
+
+    /// <summary>A note from a group comes with the group's schedule, where its member has none; another group's may have come.</summary>
+    private static async Task NoteElsewhereAsync(PrepBotDb db, Planned planned, TakenSlots taken, CancellationToken ct)
+    {
+        if (planned.Kind is not DeliveryKinds.Noted)
+            return;
+        var (learner, schedule, on) = (planned.Learner.Value, planned.Schedule.Value, planned.On);
+        var rows = await db
+            .Deliveries.Where(row => row.LearnerId == learner && row.ScheduleId != schedule && row.On == on)
+            .Select(row => new
+            {
+                row.ScheduleId,
+                row.Slot,
+                row.Kind,
+            })
+            .ToListAsync(ct);
+        foreach (var row in rows)
+            taken.Note(row.ScheduleId, learner, on, row.Slot, row.Kind);
     }
 
     private Task ChangeAsync(DeliveryId delivery, Action<DeliveryRow> change, CancellationToken ct) =>

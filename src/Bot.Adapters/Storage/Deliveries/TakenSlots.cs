@@ -6,14 +6,14 @@ namespace Bot.Adapters.Storage.Deliveries;
 internal sealed class TakenSlots
 {
     private readonly HashSet<(long Schedule, DateOnly On, string Slot)> slots = [];
-    private readonly Dictionary<(long Schedule, long Learner, DateOnly On), int> unsolicited = [];
+    private readonly Dictionary<(long Learner, DateOnly On), int> unsolicited = [];
 
-    /// <param name="learner">Whom it is for: a group's schedule speaks to its members too.</param>
+    /// <param name="learner">Whom it is for: the schedules of several groups may speak to one member.</param>
     public void Note(long schedule, long learner, DateOnly on, string slot, string kind)
     {
         slots.Add((schedule, on, slot));
         if (DeliveryKinds.Unsolicited.Contains(kind))
-            unsolicited[(schedule, learner, on)] = unsolicited.GetValueOrDefault((schedule, learner, on)) + 1;
+            unsolicited[(learner, on)] = unsolicited.GetValueOrDefault((learner, on)) + 1;
     }
 
     /// <returns>False: there is no room for it.</returns>
@@ -22,7 +22,7 @@ internal sealed class TakenSlots
         var (schedule, learner, on) = (planned.Schedule.Value, planned.Learner.Value, planned.On);
         var full =
             DeliveryKinds.Unsolicited.Contains(planned.Kind)
-            && unsolicited.GetValueOrDefault((schedule, learner, on)) > DeliveryKinds.Beside(planned.Kind);
+            && unsolicited.GetValueOrDefault((learner, on)) > DeliveryKinds.Beside(planned.Kind);
         if (full || slots.Contains((schedule, on, planned.Slot)))
             return false;
         Note(schedule, learner, on, planned.Slot, planned.Kind);

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Adapters.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
@@ -52,10 +50,12 @@ internal sealed class EfForgottenPeople(
             .Where(one => known.GetValueOrDefault(one.Key) < one.Value)
             .ToDictionary();
         var back = (await db.Accounts.AsNoTracking().ToListAsync(ct))
-            .Where(row => row.Since.UtcTicks < unknown.GetValueOrDefault(Digest(row.Platform, row.Handle)))
+            .Where(row =>
+                row.Since.UtcTicks < unknown.GetValueOrDefault(ForgottenAccounts.Digest(row.Platform, row.Handle))
+            )
             .ToList();
         foreach (var row in back)
-            unknown.Remove(Digest(row.Platform, row.Handle));
+            unknown.Remove(ForgottenAccounts.Digest(row.Platform, row.Handle));
         // Nothing of these is here. The others are noted when they are forgotten again.
         foreach (var (hash, ticks) in unknown)
             await lane.WriteAsync(one => NoteAsync(one, hash, new(ticks, TimeSpan.Zero), ct), ct);
@@ -129,7 +129,7 @@ internal sealed class EfForgottenPeople(
         await db.Places.Where(row => row.Platform == platform && row.Person == handle).ExecuteDeleteAsync(ct);
         await db.NamedReplies.Where(row => row.Platform == platform && row.Person == handle).ExecuteDeleteAsync(ct);
         await db.AccountSettings.Where(row => row.Platform == platform && row.Handle == handle).ExecuteDeleteAsync(ct);
-        return await NoteAsync(db, Digest(platform, handle), at, ct);
+        return await NoteAsync(db, ForgottenAccounts.Digest(platform, handle), at, ct);
     }
 
     private static async Task<ForgottenRow> NoteAsync(
@@ -147,7 +147,4 @@ internal sealed class EfForgottenPeople(
 
     private void NoteBeside(IEnumerable<ForgottenRow> forgotten) =>
         ForgottenFile.Add(file.Path, forgotten.ToDictionary(row => row.AccountHash, row => row.At.UtcTicks));
-
-    private static string Digest(string platform, string handle) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{platform}:{handle}")));
 }

@@ -7,6 +7,8 @@ namespace Bot.Core.Chat.Inbox;
 public sealed partial class AnswerKept(
     IKeptInputs kept,
     IChatInbox inbox,
+    OwedAnswers owed,
+    SayAnswer say,
     ChatPlatforms platforms,
     TimeProvider clock,
     ILogger<AnswerKept> log
@@ -52,68 +54,22 @@ public sealed partial class AnswerKept(
 
     private async Task AnswerAsync(ChatInput heard, CancellationToken ct)
     {
-        if (platforms.Find(heard.In.At.Platform) is not { } adapter)
+        if (platforms.Find(heard.In.At.Platform) is null)
             return;
         Log.Again(log, heard.In.At.Platform, heard.In.EventId);
         var reply = await inbox.AnswerAsync(heard, ct);
-        var pressed = reply is ChatReply.Replace ? (heard as ChatInput.Acted)?.On : null;
-        MessageRef? sent = null;
-        var key = SendKey.ForAnswer(heard.In.EventId);
-        foreach (var (part, message) in Messages(reply).Index())
-        {
-            if (part is 0 && pressed is not null && await adapter.EditAsync(pressed, message, ct))
-                continue;
-            var place = await adapter.OpenAsync(Place(heard, reply), ct);
-            var arrived = await SayAsync(
-                adapter,
-                place,
-                message,
-                part is 0 ? key : new($"{key.Text}{part}"),
-                heard,
-                ct
-            );
-            if (arrived is SendOutcome.NotSent or SendOutcome.InDoubt)
-                return;
-            sent ??= (arrived as SendOutcome.Sent)?.Message;
-        }
-        await inbox.AnsweredAsync(heard.In.EventId, sent, ct);
+        // Told when it was heard: at every start the same sentence would be one too many.
+        if (owed.Broke(heard.In.EventId))
+            owed.Said(heard.In.EventId);
+        else
+            await say.RunAsync(heard, reply, ct);
     }
-
-    // It may have been said before the stop, without being noted.
-    private static async Task<SendOutcome> SayAsync(
-        IChatAdapter adapter,
-        ChatAddress place,
-        ChatMessage message,
-        SendKey key,
-        ChatInput heard,
-        CancellationToken ct
-    ) =>
-        await adapter.FindSentAsync(place, key, heard.In.Sent, ct) is { } there
-            ? new SendOutcome.Sent(there)
-            : await adapter.SendAsync(place, message, key, ct);
-
-    // What only they may see is no longer private in a channel: the press that it would have answered is long over.
-    private static ChatAddress Place(ChatInput heard, ChatReply reply) =>
-        heard.In.Direct || reply is ChatReply.Say { OnlyToYou: false }
-            ? heard.In.At
-            : ChatAddress.DirectTo(heard.In.From);
-
-    // A form needs a press that is still warm; what was to be edited elsewhere was edited when it was answered.
-    private static IEnumerable<ChatMessage> Messages(ChatReply reply) =>
-        reply switch
-        {
-            ChatReply.Say say => [say.Message],
-            ChatReply.Replace { Then: { } then } replace => [replace.Message, then],
-            ChatReply.Replace replace => [replace.Message],
-            ChatReply.Ask or ChatReply.Refuse => [ChatView.PressAgain],
-            _ => [],
-        };
 
     private static partial class Log
     {
         [LoggerMessage(
             LogLevel.Warning,
-            "An input from before the start could not be answered; the next start tries again: {Platform} {EventId}."
+            "An input from before the start could not be answered yet: {Platform} {EventId}."
         )]
         public static partial void NotAnswered(ILogger logger, Exception exception, string platform, string eventId);
 

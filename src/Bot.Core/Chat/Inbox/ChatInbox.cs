@@ -14,6 +14,7 @@ internal sealed partial class ChatInbox(
     IEnumerable<INotice> notices,
     IEnumerable<IPreface> prefaces,
     PersonLanes lanes,
+    OwedAnswers owed,
     TimeProvider clock,
     ILogger<ChatInbox> log
 ) : IChatInbox
@@ -21,26 +22,36 @@ internal sealed partial class ChatInbox(
     // Names of replies on their way out; lost with the process, and then an amendment is said anew.
     private readonly ConcurrentDictionary<string, (ChatUser Person, string Name)> leaving = new();
 
-    // Inputs that could not be answered: their words stay, and are answered again after the next start.
-    private readonly ConcurrentDictionary<string, byte> unanswered = new();
-
     public Task<bool> KeepAsync(ChatInput input, CancellationToken ct) =>
-        input is ChatInput.Completing or ChatInput.OpenedHome
-            ? Task.FromResult(true)
-            : kept.KeepAsync(new(input.In.EventId, ChatJson.Write(OutsideText.Clean(input)), clock.GetUtcNow()), ct);
+        IsKept(input)
+            ? kept.KeepAsync(new(input.In.EventId, ChatJson.Write(OutsideText.Clean(input)), clock.GetUtcNow()), ct)
+            : Task.FromResult(true);
 
-    public Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct) =>
-        input is ChatInput.Completing completing
-            ? GuardAsync(input, () => CompleteAsync(completing, ct))
-            : lanes.RunAsync(input.In.From, () => GuardAsync(input, () => ReplyAsync(OutsideText.Clean(input), ct)));
+    public async Task<ChatReply> AnswerAsync(ChatInput input, CancellationToken ct)
+    {
+        if (input is ChatInput.Completing completing)
+            return await GuardAsync(input, () => CompleteAsync(completing, ct));
+        var reply = await lanes.RunAsync(
+            input.In.From,
+            () => GuardAsync(input, () => ReplyAsync(OutsideText.Clean(input), ct))
+        );
+        if (IsKept(input))
+            owed.Found(input, reply);
+        return reply;
+    }
 
     public async Task AnsweredAsync(string eventId, MessageRef? reply, CancellationToken ct)
     {
+        foreach (var earlier in owed.Said(eventId))
+            await kept.AnsweredAsync(earlier, clock.GetUtcNow(), ct);
         if (leaving.TryRemove(eventId, out var named) && reply is not null)
             await names.RememberAsync(named.Person, named.Name, reply, clock.GetUtcNow(), ct);
-        if (!unanswered.TryRemove(eventId, out _))
+        // What broke keeps its words, and is answered again after the next start.
+        if (!owed.Broke(eventId))
             await kept.AnsweredAsync(eventId, clock.GetUtcNow(), ct);
     }
+
+    private static bool IsKept(ChatInput input) => input is not (ChatInput.Completing or ChatInput.OpenedHome);
 
     private async Task<ChatReply> CompleteAsync(ChatInput.Completing input, CancellationToken ct) =>
         await threshold.RefuseAsync(input, ct) is null
@@ -173,13 +184,16 @@ internal sealed partial class ChatInbox(
     {
         try
         {
-            return await answer();
+            var reply = await answer();
+            owed.Note(input.In.EventId, broke: false);
+            return reply;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var id = Guid.NewGuid().ToString("N")[..4];
             Log.NotAnswered(log, exception, id, input.GetType().Name, input.In.From.Platform);
-            unanswered[input.In.EventId] = 0;
+            if (IsKept(input))
+                owed.Note(input.In.EventId, broke: true);
             return new ChatReply.Say(ChatView.WentWrong(id), OnlyToYou: true);
         }
     }

@@ -9,7 +9,7 @@ internal sealed class TakeAnswer(
     IPracticeLog log,
     CompareAnswer compare,
     QuietMinute quiet,
-    StartSchedule schedules,
+    FirstDirectMessage first,
     Reception reception,
     TimeProvider clock
 )
@@ -40,13 +40,12 @@ internal sealed class TakeAnswer(
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
         if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.From, input.In.EventId, ct) is not { } kept)
             return new ChatReply.Say(AnswerView.ClosedTo(words), OnlyToYou: true);
-        // Who answers wants to be asked.
-        if (attempt.Answered is null)
-            await schedules.RunAsync(learner, input.In.Alone, ct);
+        // Who answers wants to be asked. Words typed among others are answered directly, or hidden beside them.
+        var (_, below) = await first.BeginAsync(learner, input.In, ct, tries: message is null);
         var shown = await ShowAsync(learner, kept, input.In.Alone, input.In.Direct ? manner : Manner.Form, words, ct);
         var name = PracticeActions.Reply(id);
         return attempt.Answered is null
-            ? new ChatReply.Say(shown, OnlyToYou: true, As: name)
+            ? new ChatReply.Say(shown.Above(below), OnlyToYou: true, As: name)
             : new ChatReply.Amend(name, shown);
     }
 

@@ -10,7 +10,7 @@ internal sealed class LaterAction(
     OpenAttempt open,
     IPracticeLog log,
     IOutbox outbox,
-    StartSchedule schedules,
+    FirstDirectMessage first,
     ITargets targets,
     TimeProvider clock
 ) : IAction
@@ -26,12 +26,12 @@ internal sealed class LaterAction(
         if (asked.Attempt.PutOffUntil is not null)
             return new ChatReply.Say(LaterView.OnceOnly, OnlyToYou: true);
         var now = clock.GetUtcNow();
-        var schedule = await schedules.RunAsync(learner, input.In.Alone, ct);
+        var (schedule, below) = await first.BeginAsync(learner, input.In, ct);
         var date = await targets.NextAsync(learner.Id, LocalDay.Of(now, learner.Zone).On, ct);
         var times = LaterTimes.Of(now, schedule, date?.At);
         if (times.FirstOrDefault(time => time.Value == input["chosen"]) is not { } chosen)
             return new ChatReply.Say(
-                times.Count is 0 ? LaterView.TooLate : LaterView.Menu(asked.Attempt.Id, times),
+                (times.Count is 0 ? LaterView.TooLate : LaterView.Menu(asked.Attempt.Id, times)).Above(below),
                 OnlyToYou: true
             );
         // Planned first: heard once more after a kill, it is planned already, and then noted.

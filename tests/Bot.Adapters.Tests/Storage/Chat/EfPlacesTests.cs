@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Testing;
 using Bot.Testing.Storage;
 
 namespace Bot.Adapters.Tests.Storage.Chat;
@@ -51,6 +52,29 @@ public sealed class EfPlacesTests
         var open = Assert.Single(await db.Get<IOpenPlaces>().ReadAsync("discord", default));
 
         Assert.Equal(new(Channel, Given.Now.AddHours(-1)), open);
+    }
+
+    [Fact]
+    public async Task Threads_for_all_are_known_for_two_weeks_and_looked_through_for_two_days()
+    {
+        FakeClock clock = new();
+        await using var db = await TestDatabase.CreateAsync(clock: clock);
+        var (names, everybody) = (db.Get<INamedReplies>(), ChatUser.Everybody(Channel));
+        foreach (var days in (int[])[15, 9, 1])
+            await names.RememberAsync(
+                everybody,
+                $"round:{days}",
+                new(Channel with { Thread = $"t{days}" }, $"t{days}"),
+                clock.Now.AddDays(-days),
+                default
+            );
+        await names.RememberAsync(Given.Ada, "answer:1", new(Channel with { Thread = "own" }, "m"), clock.Now, default);
+
+        var known = await db.Get<IOpenPlaces>().ThreadsAsync("discord", default);
+        var open = await db.Get<IOpenPlaces>().ReadAsync("discord", default);
+
+        Assert.Equal(["t9", "t1"], known.Select(thread => thread.Thread));
+        Assert.Equal("t1", Assert.Single(open).At.Thread);
     }
 
     [Fact]

@@ -46,6 +46,31 @@ public sealed class EfForgottenPeopleTests
     }
 
     [Fact]
+    public async Task What_was_still_being_answered_for_a_linked_account_is_not_kept_after_it()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        foreach (var account in (ChatUser[])[Given.Ada, Work])
+            await db.Get<ILearners>().MeetAsync(account, "Europe/Lisbon", Given.Now, default);
+        await db.LinkBothAsync(Given.Ada, Work);
+        ChatAddress here = new("slack", "D1");
+        PlaceState typed = new(null, [], Given.Now, "their own words");
+        await db.Get<IForgottenPeople>().ForgetAsync(await db.OwnerAsync(Given.Ada), [], Given.Now, default);
+
+        await db.Get<IPlaces>().WriteAsync(Work, here, typed, default);
+        await db.Get<INamedReplies>().RememberAsync(Work, "answer:1", new(here, "m1"), Given.Now, default);
+
+        Assert.Equal(PlaceState.Empty, await db.Get<IPlaces>().ReadAsync(Work, here, default));
+        Assert.Null(await db.Get<INamedReplies>().FindAsync(Work, "answer:1", default));
+
+        // Who comes back is met, and what stands open with them is kept again.
+        await db.Get<ILearners>().MeetAsync(Work, "Europe/Lisbon", Given.Now, default);
+        await db.Get<IPlaces>().WriteAsync(Work, here, typed, default);
+        await db.Get<INamedReplies>().RememberAsync(Work, "answer:1", new(here, "m1"), Given.Now, default);
+        Assert.Equal(typed.Form, (await db.Get<IPlaces>().ReadAsync(Work, here, default)).Form);
+        Assert.NotNull(await db.Get<INamedReplies>().FindAsync(Work, "answer:1", default));
+    }
+
+    [Fact]
     public async Task What_was_heard_and_kept_goes_with_them()
     {
         await using var db = await TestDatabase.CreateAsync();

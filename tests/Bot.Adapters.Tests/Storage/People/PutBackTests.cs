@@ -97,7 +97,8 @@ public sealed class PutBackTests : IDisposable
             services.GetRequiredService<ILearners>(),
             services.GetRequiredService<IForgottenPeople>()
         );
-        ForgetPerson forget = new(learners, forgotten, services.GetRequiredService<IKeptInputs>(), new FakeClock());
+        FakeClock clock = new();
+        ForgetPerson forget = new(learners, forgotten, services.GetRequiredService<IKeptInputs>(), new(clock), clock);
         return new ForgetAgain(forgotten, forget, learners, services.GetRequiredService<ILinks>()).RunAsync(default);
     }
 

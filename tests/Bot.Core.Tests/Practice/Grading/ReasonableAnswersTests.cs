@@ -1,7 +1,7 @@
 using Bot.Core.Practice;
 using Bot.Core.Practice.Grading;
 
-namespace Bot.Core.Tests.Practice.Understanding;
+namespace Bot.Core.Tests.Practice.Grading;
 
 /// <summary>What is suggested for answers as people type them, against the examples of the starter bank and short notes.</summary>
 public sealed class ReasonableAnswersTests
@@ -17,9 +17,7 @@ public sealed class ReasonableAnswersTests
 
     private static readonly IReadOnlyList<Case> Cases =
     [
-        .. File.ReadAllText(
-                Path.Combine(AppContext.BaseDirectory, "Practice", "Understanding", "reasonable-answers.txt")
-            )
+        .. File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Practice", "Grading", "reasonable-answers.txt"))
             .Split("\n\n")
             .Where(block => !block.StartsWith('#'))
             .Select(block => block.Trim().Split('\n'))
