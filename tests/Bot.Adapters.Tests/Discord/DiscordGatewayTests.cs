@@ -46,6 +46,24 @@ public sealed class DiscordGatewayTests
     }
 
     [Theory]
+    [InlineData("GET /applications/@me", false)]
+    [InlineData("GET /applications/@me", true)]
+    [InlineData("GET /users/@me", false)]
+    [InlineData("GET /applications/{id}/commands", false)]
+    [InlineData(Gateway, false)]
+    [InlineData(Gateway, true)]
+    public async Task Nothing_or_a_page_where_an_answer_belongs_at_the_start_is_a_fault_that_passes(
+        string route,
+        bool isPage
+    )
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.Faults.Next(route, isPage ? new Fault.Page(200) : new Fault.Empty(200), times: WireClient.Tries + 1)
+        );
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Theory]
     [InlineData(4010)]
     [InlineData(4011)]
     [InlineData(4012)]

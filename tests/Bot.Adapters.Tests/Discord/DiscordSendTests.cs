@@ -37,6 +37,17 @@ public sealed class DiscordSendTests
     }
 
     [Fact]
+    public async Task An_empty_answer_to_a_message_loses_it_as_little()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.Empty(200), times: 2);
+        bench.Server.Faults.Next("POST /users/@me/channels", new Fault.Empty(200));
+        var to = ChatAddress.DirectTo(new("discord", bench.Server.Person("Ines").Id, "Ines"));
+        Assert.IsType<SendOutcome.Sent>(await bench.Adapter.SendAsync(to, Message(), Key, Ct));
+        Assert.Single(bench.Server.Messages.All);
+    }
+
+    [Fact]
     public async Task Three_sends_at_one_a_second_are_two_seconds_apart_and_none_is_refused()
     {
         await using var bench = await DiscordBench.ConnectAsync(server: server => server.Limits.Of = _ => (1, 1));
