@@ -1,11 +1,10 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Adapters.Wire;
 
 namespace Bot.Adapters.Discord.Api;
 
-/// <summary>Requests to Discord as such: their address, how many it refuses, and its errors.</summary>
+/// <summary>Requests to Discord as such: their address, when there were too many that it refused, and its errors.</summary>
 /// <exception cref="DiscordException">Discord refused; from any method.</exception>
 /// <exception cref="WireException">Discord could not be reached or was unwell; from any method.</exception>
 internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, Uri api)
@@ -32,8 +31,6 @@ internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, 
         var response = await wire.SendAsync(request, ct);
         if (response.Succeeded)
             return response;
-        if (response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            refused.Add();
         var error = Error(response);
         throw new DiscordException(
             (int)response.Status,
