@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Adapters.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord.Api;
+
+/// <summary>
+/// One connection to the gateway, from its hello to its end: IDENTIFY or RESUME, heartbeats, and what happens meanwhile
+/// (events/gateway, connection lifecycle).
+/// </summary>
+internal sealed partial class GatewayConnection(
+    WireSocket socket,
+    GatewayIdentity identity,
+    KeptSession kept,
+    IGatewayEvents events,
+    Random random,
+    TimeProvider clock,
+    ILogger log
+)
+{
+    private readonly GatewayCommands commands = new(socket, identity);
+    private volatile bool stands;
+
+    /// <summary>A session has begun or is resumed on it.</summary>
+    public bool Stands => stands;
+
+    /// <summary>Completes when it has ended.</summary>
+    /// <param name="turn">To IDENTIFY; null: a session is resumed.</param>
+    public async Task RunAsync(IdentifyTurn? turn, CancellationToken ct)
+    {
+        await using Heartbeats heartbeats = new(
+            stop => commands.BeatAsync(kept.Session, stop),
+            GiveUp,
+            identity.HelloWithin,
+            clock,
+            random
+        );
+        using var inflated = identity.Compressed ? new InflatedStream() : null;
+        while (await socket.ReceiveAsync(ct) is { } bytes)
+        {
+            var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
+            switch (frame.Op)
+            {
+                case GatewayFrame.Hello:
+                    var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
+                    heartbeats.Begin(TimeSpan.FromMilliseconds(interval));
+                    await BeginAsync(turn, ct);
+                    break;
+                case GatewayFrame.Acknowledged:
+                    heartbeats.Answered();
+                    break;
+                case GatewayFrame.Heartbeat:
+                    await commands.BeatAsync(kept.Session, ct);
+                    break;
+                case GatewayFrame.Dispatch:
+                    Take(frame);
+                    break;
+                case GatewayFrame.Reconnect:
+                    await socket.CloseAsync(CloseCodes.WillResume);
+                    return;
+                case GatewayFrame.InvalidSession:
+                    await StartAnewAsync(isResumable: frame.Data.Span.SequenceEqual("true"u8));
+                    return;
+            }
+        }
+    }
+
+    private async Task BeginAsync(IdentifyTurn? turn, CancellationToken ct)
+    {
+        if (kept.Session is { } session)
+        {
+            await commands.ResumeAsync(session, ct);
+            return;
+        }
+        await commands.IdentifyAsync(ct);
+        turn?.Dispose();
+    }
+
+    private void Take(GatewayFrame frame)
+    {
+        kept.Took(frame.Sequence);
+        switch (frame.Type)
+        {
+            case "READY":
+                var ready = Read(frame, ApiJson.Default.ApiReady);
+                kept.Begin(ready, frame.Sequence ?? 0);
+                stands = true;
+                events.Connected(ready);
+                break;
+            case "RESUMED":
+                stands = true;
+                Log.Resumed(log, identity.Shard);
+                break;
+            case { } type:
+                events.Hear(type, frame.Data);
+                break;
+        }
+    }
+
+    private Task StartAnewAsync(bool isResumable)
+    {
+        if (!isResumable)
+            kept.Lose();
+        Log.Invalid(log, identity.Shard, isResumable);
+        return socket.CloseAsync(CloseCodes.WillResume);
+    }
+
+    private void GiveUp()
+    {
+        Log.Silent(log, identity.Shard);
+        socket.Abort();
+    }
+
+    private static T Read<T>(GatewayFrame frame, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(frame.Data.Span, type)
+        ?? throw new JsonException($"A frame of kind {frame.Type ?? "hello"} has no data.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Discord, shard {Shard}: resumed")]
+        public static partial void Resumed(ILogger logger, int shard);
+
+        [LoggerMessage(LogLevel.Information, "Discord, shard {Shard}: the session is invalid; resumable: {Resumable}")]
+        public static partial void Invalid(ILogger logger, int shard, bool resumable);
+
+        [LoggerMessage(LogLevel.Warning, "Discord, shard {Shard}: no sign of life; the connection is given up")]
+        public static partial void Silent(ILogger logger, int shard);
+    }
+}
