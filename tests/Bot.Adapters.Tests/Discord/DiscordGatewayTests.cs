@@ -314,6 +314,25 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_stop_says_good_bye_so_that_the_bot_is_offline_at_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(set: options => options.Shards = 2);
+        await bench.StopAsync();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Ended is 2);
+        Assert.Equal([1000, 1000], bench.Server.Gateway.Goodbyes);
+        Assert.Equal(0, bench.Server.Gateway.Resumed);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_the_good_bye_of_a_connection_that_is_half_open()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Gateway.GoHalfOpen();
+        await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Empty(bench.Server.Gateway.Goodbyes);
+    }
+
+    [Fact]
     public async Task Events_that_are_strange_or_unknown_end_nothing()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);

@@ -50,6 +50,9 @@ public sealed class GatewayServer
     /// <summary>Connections that have ended.</summary>
     public int Ended { get; private set; }
 
+    /// <summary>The codes with which clients said good-bye.</summary>
+    public ConcurrentQueue<int> Goodbyes { get; } = [];
+
     /// <summary>What clients did against the rules.</summary>
     public ConcurrentQueue<string> Broken { get; } = [];
 
@@ -59,7 +62,7 @@ public sealed class GatewayServer
     public void Drop() => ForEach(client => client.Drop());
 
     /// <summary>Every connection stands, and nothing passes through it any more.</summary>
-    public void GoHalfOpen() => ForEach(client => client.HalfOpen = true);
+    public void GoHalfOpen() => ForEach(client => client.FallSilent());
 
     public Task CloseAsync(int code) => Task.WhenAll(clients.Keys.Select(client => client.CloseAsync(code)));
 
@@ -147,14 +150,24 @@ public sealed class GatewayServer
         }
         finally
         {
-            clients.TryRemove(client, out _);
-            Ended++;
-            if (client.Session?.Client == client)
-                client.Session.Client = null;
-            if (ForgetsSessions && client.Session is { } session)
-                sessions.TryRemove(session.Id, out _);
+            Forget(client);
             changes.Tell();
         }
+    }
+
+    private void Forget(GatewayClient client)
+    {
+        clients.TryRemove(client, out _);
+        Ended++;
+        if (client.ClosedWith is { } code)
+            Goodbyes.Enqueue(code);
+        if (client.Session is not { } session)
+            return;
+        if (session.Client == client)
+            session.Client = null;
+        // Whoever closes so does not come back to the session.
+        if (ForgetsSessions || client.ClosedWith is 1000 or 1001)
+            sessions.TryRemove(session.Id, out _);
     }
 
     private Task HearAsync(GatewayClient client, JsonNode frame) =>

@@ -49,9 +49,8 @@ internal sealed partial class DiscordGateway(
             {
                 stood = Alive;
                 connection = null;
-                if (ct.IsCancellationRequested)
-                    await socket.CloseAsync(1000);
             }
+            ct.ThrowIfCancellationRequested();
             Judge(socket.CloseCode);
         }
         catch (DiscordException refusal) when (refusal.Status is 401)

@@ -9,7 +9,7 @@ internal sealed class GatewayCommands(WireSocket socket, GatewayIdentity identit
 {
     private const string Name = "prepbot";
 
-    public Task IdentifyAsync(CancellationToken ct)
+    public Task IdentifyAsync()
     {
         IdentifyBody identify = new(
             identity.Token,
@@ -17,13 +17,13 @@ internal sealed class GatewayCommands(WireSocket socket, GatewayIdentity identit
             [identity.Shard, identity.Shards],
             new(OperatingSystem.IsWindows() ? "windows" : "linux", Name, Name)
         );
-        return SendAsync(new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
+        return SendAsync(new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, CancellationToken.None);
     }
 
-    public Task ResumeAsync(GatewaySession session, CancellationToken ct)
+    public Task ResumeAsync(GatewaySession session)
     {
         ResumeBody resume = new(identity.Token, session.Id, session.Sequence);
-        return SendAsync(new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, ct);
+        return SendAsync(new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, CancellationToken.None);
     }
 
     /// <returns>False: the connection has ended.</returns>

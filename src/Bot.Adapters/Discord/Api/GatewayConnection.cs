@@ -25,19 +25,21 @@ internal sealed partial class GatewayConnection(
     /// <summary>A session has begun or is resumed on it.</summary>
     public bool Stands => stands;
 
-    /// <summary>Completes when it has ended.</summary>
+    /// <summary>Completes when it has ended, which a stop asks it to.</summary>
     /// <param name="turn">To IDENTIFY; null: a session is resumed.</param>
-    public async Task RunAsync(IdentifyTurn? turn, CancellationToken ct)
+    public async Task RunAsync(IdentifyTurn? turn, CancellationToken stop)
     {
+        // Heard and told without the stop's token: cancelled, a socket breaks, and Discord holds the bot for online still.
+        using var last = stop.Register(() => _ = socket.EndAsync(CloseCodes.Done));
         await using Heartbeats heartbeats = new(
-            stop => commands.BeatAsync(kept.Session, stop),
+            over => commands.BeatAsync(kept.Session, over),
             GiveUp,
             identity.HelloWithin,
             clock,
             random
         );
         using var inflated = identity.Compressed ? new InflatedStream() : null;
-        while (await socket.ReceiveAsync(ct) is { } bytes)
+        while (await socket.ReceiveAsync(CancellationToken.None) is { } bytes)
         {
             var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
             switch (frame.Op)
@@ -45,13 +47,13 @@ internal sealed partial class GatewayConnection(
                 case GatewayFrame.Hello:
                     var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
                     heartbeats.Begin(TimeSpan.FromMilliseconds(interval));
-                    await BeginAsync(turn, ct);
+                    await BeginAsync(turn);
                     break;
                 case GatewayFrame.Acknowledged:
                     heartbeats.Answered();
                     break;
                 case GatewayFrame.Heartbeat:
-                    await commands.BeatAsync(kept.Session, ct);
+                    await commands.BeatAsync(kept.Session, CancellationToken.None);
                     break;
                 case GatewayFrame.Dispatch:
                     Take(frame);
@@ -66,14 +68,14 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    private async Task BeginAsync(IdentifyTurn? turn, CancellationToken ct)
+    private async Task BeginAsync(IdentifyTurn? turn)
     {
         if (kept.Session is { } session)
         {
-            await commands.ResumeAsync(session, ct);
+            await commands.ResumeAsync(session);
             return;
         }
-        await commands.IdentifyAsync(ct);
+        await commands.IdentifyAsync();
         turn?.Dispose();
     }
 
