@@ -162,6 +162,22 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_session_that_is_to_be_resumed_at_a_foreign_address_is_resumed_where_new_ones_begin()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.ResumesAt = "http://gateway.example.org"
+        );
+        var gateway = bench.Server.Gateway;
+        for (var round = 1; round <= 3; round++)
+        {
+            gateway.Drop();
+            await gateway.UntilAsync(() => gateway.Resumed == round || gateway.Identified is 2);
+            await bench.AliveAsync();
+        }
+        Assert.Equal((1, 3), (gateway.Identified, gateway.Resumed));
+    }
+
+    [Fact]
     public async Task A_session_outlasts_however_many_connects_that_reach_nobody()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);

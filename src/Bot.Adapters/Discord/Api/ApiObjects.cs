@@ -118,7 +118,7 @@ internal sealed record ApiResolved(
 internal sealed record ApiReady(
     ApiUser User,
     string SessionId,
-    string ResumeGatewayUrl,
+    string? ResumeGatewayUrl,
     IReadOnlyList<ApiGuild> Guilds
 );
 

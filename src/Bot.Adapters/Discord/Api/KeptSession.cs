@@ -22,14 +22,16 @@ internal sealed class KeptSession(GatewayAddress address)
     {
         if (Session is null)
             return await address.NewAsync(ct);
-        if (unreached >= MostUnreached)
-            Session = Session with { Address = await address.AgainAsync(ct) };
-        return Session.Address;
+        if (Session.Address is { } own && unreached < MostUnreached)
+            return own;
+        var again = await address.AgainAsync(ct);
+        Session = Session with { Address = again };
+        return again;
     }
 
     /// <param name="sequence">The number of READY itself.</param>
     public void Begin(ApiReady ready, int sequence) =>
-        Session = new(ready.SessionId, address.Of(ready.ResumeGatewayUrl)) { Sequence = sequence };
+        Session = new(ready.SessionId, address.OfSession(ready.ResumeGatewayUrl)) { Sequence = sequence };
 
     /// <summary>An event was told. Of two that come in the wrong order the later one counts.</summary>
     public void Took(int? sequence)
