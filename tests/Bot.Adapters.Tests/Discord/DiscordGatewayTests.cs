@@ -257,6 +257,34 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task An_event_that_was_overtaken_when_the_connection_broke_is_told_again()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("first", times: 0);
+        await person.SayAsync("second");
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+        bench.Server.Gateway.Drop();
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "first");
+        Assert.Equal((2, 1), (bench.Inbox.Heard.Count, bench.Server.Gateway.Resumed));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_never_given_does_not_make_all_that_follows_be_told_again()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("never", times: 0);
+        for (var i = 0; i < 20; i++)
+            await person.SayAsync($"{i}");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 20);
+        bench.Server.Gateway.Drop();
+        await person.SayAsync("last");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 21);
+        Assert.DoesNotContain(bench.Inbox.Heard.OfType<ChatInput.Said>(), said => said.Words is "never");
+    }
+
+    [Fact]
     public async Task A_bot_that_is_removed_from_a_server_hears_on()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Still here."));

@@ -81,12 +81,11 @@ internal sealed partial class GatewayConnection(
 
     private void Take(GatewayFrame frame)
     {
-        kept.Took(frame.Sequence);
         switch (frame.Type)
         {
             case "READY":
                 var ready = Read(frame, ApiJson.Default.ApiReady);
-                kept.Begin(ready, frame.Sequence ?? 0);
+                kept.Begin(ready);
                 stands = true;
                 events.Connected(ready);
                 break;
@@ -98,6 +97,8 @@ internal sealed partial class GatewayConnection(
                 events.Hear(type, frame.Data);
                 break;
         }
+        if (frame.Sequence is { } number)
+            kept.Session?.Took(number);
     }
 
     private Task StartAnewAsync(bool isResumable)

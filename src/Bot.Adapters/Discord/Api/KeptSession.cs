@@ -29,16 +29,7 @@ internal sealed class KeptSession(GatewayAddress address)
         return again;
     }
 
-    /// <param name="sequence">The number of READY itself.</param>
-    public void Begin(ApiReady ready, int sequence) =>
-        Session = new(ready.SessionId, address.OfSession(ready.ResumeGatewayUrl)) { Sequence = sequence };
-
-    /// <summary>An event was told. Of two that come in the wrong order the later one counts.</summary>
-    public void Took(int? sequence)
-    {
-        if (Session is not null && sequence is { } number)
-            Session.Sequence = Math.Max(Session.Sequence, number);
-    }
+    public void Begin(ApiReady ready) => Session = new(ready.SessionId, address.OfSession(ready.ResumeGatewayUrl));
 
     /// <summary>It cannot be resumed.</summary>
     public void Lose() => Session = null;
