@@ -20,7 +20,7 @@ internal sealed partial class DiscordGateway(
 )
 {
     /// <summary>A GUILD_CREATE of a large server.</summary>
-    private const int LargestFrame = 32 * 1024 * 1024;
+    public const int LargestFrame = 32 * 1024 * 1024;
 
     private readonly KeptSession kept = new(address);
     private volatile GatewayConnection? connection;

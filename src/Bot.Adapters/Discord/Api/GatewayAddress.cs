@@ -28,7 +28,7 @@ internal sealed partial class GatewayAddress(
 
     /// <summary>
     /// For a session that has no address of its own, or none that is to be reached: it is resumed there too, only that
-    /// Discord ends such a connection sooner (topics/gateway, READY).
+    /// Discord may end such a connection sooner (events/gateway, handling a disconnect).
     /// </summary>
     public async Task<Uri> AgainAsync(CancellationToken ct) => Required((await rest.GatewayAsync(ct)).Url);
 

@@ -38,10 +38,12 @@ internal sealed partial class GatewayConnection(
             clock,
             random
         );
-        using var inflated = identity.Compressed ? new InflatedStream() : null;
+        using var inflated = identity.Compressed ? new InflatedStream(DiscordGateway.LargestFrame) : null;
         while (await socket.ReceiveAsync(CancellationToken.None) is { } bytes)
         {
-            var frame = GatewayFrame.Read(inflated?.Read(bytes) ?? bytes);
+            if ((inflated is null ? bytes : inflated.Read(bytes)) is not { } whole)
+                continue;
+            var frame = GatewayFrame.Read(whole);
             switch (frame.Op)
             {
                 case GatewayFrame.Hello:
