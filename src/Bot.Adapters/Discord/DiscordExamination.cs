@@ -132,8 +132,7 @@ internal sealed class DiscordExamination(
 
     private async Task<IReadOnlyList<Finding>> StartsAsync(CancellationToken ct)
     {
-        var left = (await rest().GatewayAsync(ct)).SessionStartLimit.Remaining;
-        return left >= FewStarts
+        return (await rest().GatewayAsync(ct)).SessionStartLimit is not { Remaining: < FewStarts and var left }
             ? []
             :
             [

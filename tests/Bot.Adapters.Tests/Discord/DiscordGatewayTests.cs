@@ -392,9 +392,35 @@ public sealed class DiscordGatewayTests
                 ["data"] = new System.Text.Json.Nodes.JsonObject(),
             }
         );
+        await bench.Server.TellAsync(
+            "MESSAGE_CREATE",
+            new()
+            {
+                ["author"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "1", ["username"] = "nobody" },
+                ["content"] = "in no channel",
+            }
+        );
+        await bench.Server.TellAsync("MESSAGE_DELETE", []);
+        await bench.Server.Person("Ines").SayAsync("still there?");
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "still there?");
+        Assert.Equal(1, bench.Server.Gateway.Connections);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("17")]
+    [InlineData("""{"op":"zero","s":"first","t":5,"d":null}""")]
+    [InlineData("""{"op":1e99,"s":3000000000}""")]
+    [InlineData("""{"op":10,"d":{}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":-1}}""")]
+    [InlineData("""{"op":0,"t":"READY","s":1,"d":"ready"}""")]
+    [InlineData("""<html>""")]
+    public async Task A_frame_that_is_none_ends_a_connection_at_most(string frame)
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.SendTextAsync(frame);
         await bench.Server.Person("Ines").SayAsync("still there?");
         await bench.Inbox.HearsAsync<ChatInput.Said>();
-        Assert.Equal(1, bench.Server.Gateway.Connections);
     }
 
     [Fact]

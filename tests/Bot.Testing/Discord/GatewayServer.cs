@@ -89,6 +89,10 @@ public sealed class GatewayServer
             }
         );
 
+    /// <summary>Sends whatever it is.</summary>
+    public Task SendTextAsync(string text) =>
+        Task.WhenAll(clients.Keys.Select(client => client.SendAsync([], _ => text)));
+
     /// <summary>Completes when the condition holds, which is looked at whenever something happens here.</summary>
     /// <exception cref="TimeoutException">It did not come to hold.</exception>
     public Task UntilAsync(Func<bool> holds) => changes.UntilAsync(holds);

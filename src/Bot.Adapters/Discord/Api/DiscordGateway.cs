@@ -61,8 +61,6 @@ internal sealed partial class DiscordGateway(
             when (fault is WireException or DiscordException or JsonException or InvalidDataException)
         {
             Log.NotConnected(log, identity.Shard, fault.Message);
-            if (fault is JsonException or InvalidDataException)
-                kept.Lose();
         }
         kept.Ended(reached, stood);
         return stood;

@@ -17,11 +17,11 @@ internal sealed partial class GatewayAddress(
     public async Task<Uri> NewAsync(CancellationToken ct)
     {
         var gateway = await rest.GatewayAsync(ct);
-        if (gateway.SessionStartLimit.Remaining is 0)
+        if (gateway.SessionStartLimit is { Remaining: 0, ResetAfter: var wait })
         {
             // Beyond it Discord resets the token.
-            Log.NoStartsLeft(log, gateway.SessionStartLimit.ResetAfter / 60_000);
-            await Task.Delay(TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter), clock, ct);
+            Log.NoStartsLeft(log, wait / 60_000);
+            await Task.Delay(TimeSpan.FromMilliseconds(wait), clock, ct);
         }
         return Required(gateway.Url);
     }
@@ -36,18 +36,18 @@ internal sealed partial class GatewayAddress(
     /// <returns>Null: it is none of Discord's, and the token is not told there.</returns>
     public Uri? OfSession(string? named)
     {
-        var own = named is null ? null : Of(named);
+        var own = Of(named);
         if (own is null)
             Log.NotDiscords(log);
         return own;
     }
 
-    private Uri Required(string named) =>
+    private Uri Required(string? named) =>
         Of(named)
         ?? throw new WireException("Discord named no address of its own for its gateway.", mayHaveArrived: false);
 
-    private Uri? Of(string named) =>
-        hosts.Gateway($"{named.TrimEnd('/')}/?v=10&encoding=json{(compressed ? "&compress=zlib-stream" : "")}");
+    private Uri? Of(string? named) =>
+        hosts.Gateway($"{named?.TrimEnd('/')}/?v=10&encoding=json{(compressed ? "&compress=zlib-stream" : "")}");
 
     private static partial class Log
     {

@@ -47,8 +47,7 @@ internal sealed partial class GatewayConnection(
             switch (frame.Op)
             {
                 case GatewayFrame.Hello:
-                    var interval = Read(frame, ApiJson.Default.ApiHello).HeartbeatInterval;
-                    heartbeats.Begin(TimeSpan.FromMilliseconds(interval));
+                    heartbeats.Begin(Interval(Read(frame, ApiJson.Default.ApiHello)));
                     await BeginAsync(turn);
                     break;
                 case GatewayFrame.Acknowledged:
@@ -116,6 +115,11 @@ internal sealed partial class GatewayConnection(
         Log.Silent(log, identity.Shard);
         socket.Abort();
     }
+
+    private static TimeSpan Interval(ApiHello hello) =>
+        hello.HeartbeatInterval > 0
+            ? TimeSpan.FromMilliseconds(hello.HeartbeatInterval)
+            : throw new JsonException("A hello without the interval of heartbeats.");
 
     private static T Read<T>(GatewayFrame frame, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(frame.Data.Span, type)

@@ -30,13 +30,13 @@ internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type
             var start = (int)reader.TokenStartIndex;
             switch (name)
             {
-                case 'o':
-                    op = reader.GetInt32();
+                case 'o' when Number(ref reader) is { } number:
+                    op = number;
                     break;
-                case 's' when reader.TokenType is JsonTokenType.Number:
-                    sequence = reader.GetInt32();
+                case 's' when Number(ref reader) is { } number:
+                    sequence = number;
                     break;
-                case 't':
+                case 't' when reader.TokenType is JsonTokenType.String:
                     type = reader.GetString();
                     break;
                 default:
@@ -48,4 +48,7 @@ internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type
         }
         return new(op, sequence, type, data);
     }
+
+    private static int? Number(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
 }
