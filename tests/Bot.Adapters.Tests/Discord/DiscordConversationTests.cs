@@ -301,6 +301,7 @@ public sealed class DiscordConversationTests
     [InlineData(404, 10062)]
     [InlineData(404, 10015)]
     [InlineData(401, 50027)]
+    [InlineData(400, 40094)]
     public async Task An_answer_that_Discord_no_longer_takes_is_said_as_a_message(int status, int code)
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words."));
