@@ -45,6 +45,7 @@ public static class DiscordServices
             .AddSingleton<DiscordHearing>()
             .AddSingleton<DiscordAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())
+            .AddSingleton<DiscordStart>()
             .AddSingleton<IChatConnection, DiscordConnection>()
             .AddSingleton<IChatPeople, DiscordPeople>()
             .AddSingleton<IExamine>(at => new DiscordExamination(
