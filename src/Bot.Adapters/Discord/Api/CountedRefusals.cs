@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Bot.Adapters.Discord.Api;
 
-/// <summary>Sees every response, those too after which a request is sent again, and counts by which of them Discord refuses.</summary>
+/// <summary>Sees every response, also those after which a request is sent again, and counts the refusals among them.</summary>
 internal sealed class CountedRefusals(RefusedRequests refused, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)

@@ -19,9 +19,6 @@ internal sealed partial class DiscordGateway(
     ILogger log
 )
 {
-    /// <summary>A GUILD_CREATE of a large server.</summary>
-    public const int LargestFrame = 32 * 1024 * 1024;
-
     private readonly KeptSession kept = new(address);
     private volatile GatewayConnection? connection;
 
@@ -38,7 +35,12 @@ internal sealed partial class DiscordGateway(
         {
             // Taken before connecting: a connection that waits for its turn would not hear its heartbeats answered.
             using var turn = kept.Session is null ? await IdentifyTurn.TakeAsync(identity.IdentifyTurns, ct) : null;
-            using var socket = await WireSocket.ConnectAsync(await kept.AddressAsync(ct), LargestFrame, clock, ct);
+            using var socket = await WireSocket.ConnectAsync(
+                await kept.AddressAsync(ct),
+                GatewayFrame.Largest,
+                clock,
+                ct
+            );
             reached = true;
             try
             {

@@ -38,7 +38,7 @@ internal sealed partial class GatewayConnection(
             clock,
             random
         );
-        using var inflated = identity.Compressed ? new InflatedStream(DiscordGateway.LargestFrame) : null;
+        using var inflated = identity.Compressed ? new InflatedStream(GatewayFrame.Largest) : null;
         while (await socket.ReceiveAsync(CancellationToken.None) is { } bytes)
         {
             if ((inflated is null ? bytes : inflated.Read(bytes)) is not { } whole)
@@ -86,7 +86,7 @@ internal sealed partial class GatewayConnection(
         {
             case "READY":
                 var ready = Read(frame, ApiJson.Default.ApiReady);
-                kept.Begin(ready);
+                kept.Begin(ready, frame.Sequence ?? 0);
                 stands = true;
                 events.Connected(ready);
                 break;

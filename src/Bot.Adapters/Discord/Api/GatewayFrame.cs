@@ -5,6 +5,9 @@ namespace Bot.Adapters.Discord.Api;
 /// <summary>A frame of the gateway, its data not yet read: most events are none of ours.</summary>
 internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type, ReadOnlyMemory<byte> Data)
 {
+    /// <summary>In bytes: a GUILD_CREATE of a large server.</summary>
+    public const int Largest = 32 * 1024 * 1024;
+
     public const int Dispatch = 0;
     public const int Heartbeat = 1;
     public const int Identify = 2;

@@ -2,7 +2,8 @@ namespace Bot.Adapters.Discord.Api;
 
 /// <summary>What is needed to go on where a connection ended.</summary>
 /// <param name="Address">Null: it has none of its own.</param>
-internal sealed record GatewaySession(string Id, Uri? Address)
+/// <param name="First">The number of READY.</param>
+internal sealed record GatewaySession(string Id, Uri? Address, int First)
 {
     /// <summary>Beyond so many that came ahead of a missing event, that event is taken for none.</summary>
     private const int MostAhead = 16;
@@ -10,7 +11,7 @@ internal sealed record GatewaySession(string Id, Uri? Address)
     private readonly SortedSet<int> ahead = [];
 
     /// <summary>The number of the last event up to which none is missing: those that follow it are told again.</summary>
-    public int Sequence { get; private set; }
+    public int Sequence { get; private set; } = First;
 
     /// <summary>An event was told, perhaps ahead of one before it.</summary>
     public void Took(int number)

@@ -29,7 +29,9 @@ internal sealed class KeptSession(GatewayAddress address)
         return again;
     }
 
-    public void Begin(ApiReady ready) => Session = new(ready.SessionId, address.OfSession(ready.ResumeGatewayUrl));
+    /// <param name="number">Of READY itself.</param>
+    public void Begin(ApiReady ready, int number) =>
+        Session = new(ready.SessionId, address.OfSession(ready.ResumeGatewayUrl), number);
 
     /// <summary>It cannot be resumed.</summary>
     public void Lose() => Session = null;
