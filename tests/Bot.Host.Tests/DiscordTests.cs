@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Core.People;
 using Bot.Testing.Discord;
 using Bot.Testing.Wire;
@@ -384,6 +385,46 @@ public sealed class DiscordTests
         await (await bot.Person.ChooseAsync(ticked)).Response;
         Assert.DoesNotContain("☑", (string?)Assert.Single(bot.Person.Sees())["content"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Whatever_command_is_used_in_a_channel_is_answered_there_to_its_person_alone()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.Checklist);
+        var commands = bot.Discord.Commands[""].OfType<JsonObject>().Where(command => (int)command["type"]! is 1);
+        List<string> used = [];
+        foreach (var command in commands.SelectMany(Lines))
+        {
+            var response = await (await bot.Person.CommandAsync(command, channel: Channel(bot))).Response;
+            used.Add(command);
+            // A form is seen by nobody else anyway.
+            Assert.True(
+                (int)response["type"]! is 9 || (int?)response["data"]?["flags"] is 64,
+                $"/{command}: {response.ToJsonString()}"
+            );
+        }
+        foreach (var named in (string[])["story", "checklist", "progress"])
+            Assert.Contains(named, used);
+        Assert.Contains(used, line => line.StartsWith("prep ", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Person.Sees(Channel(bot)), message => ((int?)message["flags"] & 64) is not 64);
+    }
+
+    // Without those that want something to be given.
+    private static IEnumerable<string> Lines(JsonObject command)
+    {
+        var name = (string)command["name"]!;
+        var options = (command["options"]?.AsArray() ?? []).OfType<JsonObject>().ToList();
+        var below = options.Where(option => (int)option["type"]! is 1).ToList();
+        return below.Count is 0
+            ? Wants(options)
+                ? []
+                : [name]
+            : below
+                .Where(one => !Wants((one["options"]?.AsArray() ?? []).OfType<JsonObject>()))
+                .Select(one => $"{name} {one["name"]}");
+    }
+
+    private static bool Wants(IEnumerable<JsonObject> options) =>
+        options.Any(option => (bool?)option["required"] is true);
 
     [Fact]
     public async Task A_message_in_a_channel_becomes_a_story_by_the_command_on_it()

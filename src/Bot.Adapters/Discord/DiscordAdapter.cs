@@ -93,7 +93,9 @@ internal sealed class DiscordAdapter(
             );
         }
         catch (DiscordException refusal)
-            when (refusal.Status is 404 || refusal.Code is DiscordCodes.TooManyOldEdits or DiscordCodes.MissingAccess)
+            when (refusal.Status is 403 or 404
+                || refusal.Code is DiscordCodes.TooManyOldEdits or DiscordCodes.ThreadArchived
+            )
         {
             return false;
         }

@@ -72,8 +72,8 @@ internal sealed partial class DiscordAnswers(
         try
         {
             await DeferWhenLateAsync(reply, answer.Task, kept.Task, ct);
-            if (await answer.Task is { } found)
-                await inbox.AnsweredAsync(input.In.EventId, await SayAsync(reply, input, found, ct), ct);
+            if (await answer.Task is { } found && await SayAsync(reply, input, found, ct) is (var message, true))
+                await inbox.AnsweredAsync(input.In.EventId, message, ct);
         }
         finally
         {
@@ -92,7 +92,8 @@ internal sealed partial class DiscordAnswers(
         await early.CancelAsync();
     }
 
-    private async Task<MessageRef?> SayAsync(
+    /// <returns>What was said, and whether the input is done.</returns>
+    private async Task<(MessageRef? Said, bool Done)> SayAsync(
         InteractionReply reply,
         ChatInput input,
         ChatReply found,
@@ -101,9 +102,10 @@ internal sealed partial class DiscordAnswers(
     {
         MessageRef? said = null;
         if (await InTimeAsync(async () => said = await reply.SayAsync(found, ct)))
-            return said;
-        // Discord has told the person that it failed. What was answered is said as a message, if nobody else reads it.
-        return input.In.Direct ? (await replies.SayAsync(input, found, ct)).Said : null;
+            return (said, true);
+        // Discord has told the person that it failed. What was answered is said as a message; directly, if only they may
+        // read it: they have just asked for it.
+        return await replies.SayAsync(input, found, ct, inputs.AnswersPrivately(input));
     }
 
     /// <returns>False: Discord takes no response any more.</returns>

@@ -21,6 +21,9 @@ internal sealed class DiscordExamination(
 
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(10);
 
+    /// <summary>Somebody waits for the findings.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public string Area => "Discord";
 
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken ct)
@@ -47,7 +50,7 @@ internal sealed class DiscordExamination(
         {
             found.Add(Finding.Bad(refusal.Message, "Check Discord:ApiUrl; if it is right, try again later."));
         }
-        catch (Exception fault) when (fault is WireException or HttpRequestException)
+        catch (Exception fault) when (fault is WireException or HttpRequestException or TimeoutException)
         {
             found.Add(
                 Finding.Bad(
@@ -62,7 +65,7 @@ internal sealed class DiscordExamination(
     private async Task<IReadOnlyList<Finding>> ClockAsync(CancellationToken ct)
     {
         using var client = http();
-        using var answer = await client.GetAsync($"{settings().Api}/gateway", ct);
+        using var answer = await client.GetAsync($"{settings().Api}/gateway", ct).WaitAsync(Patience, clock, ct);
         if (
             answer.Headers.Date is not { } theirs
             || (clock.GetUtcNow() - theirs).Duration() is var apart && apart < Apart
@@ -129,13 +132,12 @@ internal sealed class DiscordExamination(
 
     private async Task<IReadOnlyList<Finding>> StartsAsync(CancellationToken ct)
     {
-        var left = (await rest().GatewayAsync(ct)).SessionStartLimit.Remaining;
-        return left >= FewStarts
+        return (await rest().GatewayAsync(ct)).SessionStartLimit is not { Remaining: < FewStarts and var left }
             ? []
             :
             [
                 Finding.Bad(
-                    $"Discord lets the bot connect {left} times more today.",
+                    $"Discord lets the bot connect {left} more {(left is 1 ? "time" : "times")} today.",
                     "Find out why it restarts so often."
                 ),
             ];

@@ -48,8 +48,9 @@ internal sealed partial class DiscordHearing(
                     break;
             }
         }
-        catch (Exception strange) when (strange is JsonException or FormatException)
+        catch (Exception strange)
         {
+            // One event that is not as it should be must not end the connection, and with it the bot.
             Log.NotRead(log, type, strange.GetType().Name);
         }
     }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Wire;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Discord;
@@ -6,6 +7,8 @@ namespace Bot.Adapters.Discord;
 public sealed class DiscordOptions
 {
     public const string Section = "Discord";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     internal const string Discords = "https://discord.com/api/v10";
 
@@ -38,6 +41,9 @@ public sealed class DiscordOptions
 
     /// <summary>After so long without an answer the person is told to wait; Discord gives up at three seconds.</summary>
     internal TimeSpan DeferAfter { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between attempts to connect.</summary>
+    internal Backoff Backoff(Random random) => new(FirstWait, LongestWait, random);
 
     internal Uri Api => new(ApiUrl.TrimEnd('/'));
 

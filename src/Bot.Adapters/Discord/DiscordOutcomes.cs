@@ -40,15 +40,20 @@ internal static class DiscordOutcomes
                 "Discord gives no access just now; for people who installed the bot to themselves it comes and goes.",
                 Later
             ),
-            DiscordException { Code: DiscordCodes.MissingPermissions } => new SendOutcome.Unreachable(
-                "The bot may not write in that channel.",
-                UntilTheyReturn: false
-            ),
+            DiscordException { Code: DiscordCodes.ThreadArchived or DiscordCodes.ThreadLocked } =>
+                new SendOutcome.Unreachable("That thread is closed.", UntilTheyReturn: false),
             DiscordException { Code: DiscordCodes.UnknownChannel or DiscordCodes.UnknownGuild } =>
                 new SendOutcome.Unreachable("That channel is gone.", UntilTheyReturn: false),
             DiscordException { Code: DiscordCodes.OpeningDirectsTooFast } => new SendOutcome.NotSent(
                 "Discord wants direct conversations opened more slowly.",
                 Soon
+            ),
+            DiscordException { Code: DiscordCodes.BlockedByModeration or DiscordCodes.BlockedLink } =>
+                new SendOutcome.Unreachable("Discord does not let these words through.", UntilTheyReturn: false),
+            // Missing permissions, and whatever else is forbidden there.
+            DiscordException { Status: 403 } forbidden => new SendOutcome.Unreachable(
+                $"The bot may not write in that channel: {forbidden.Message}",
+                UntilTheyReturn: false
             ),
             DiscordException { Status: 401 } => new SendOutcome.NotSent(
                 "Discord no longer takes the bot's token.",

@@ -12,15 +12,21 @@ internal sealed class DiscordReplies(
     DiscordRefusals refusals
 )
 {
+    /// <param name="privately">Also what else would be said openly, in place of something older.</param>
     /// <returns>What was said, and whether the input is done; it is not while Discord cannot be reached.</returns>
-    public async Task<(MessageRef? Said, bool Done)> SayAsync(ChatInput to, ChatReply reply, CancellationToken ct)
+    public async Task<(MessageRef? Said, bool Done)> SayAsync(
+        ChatInput to,
+        ChatReply reply,
+        CancellationToken ct,
+        bool privately = false
+    )
     {
         if (reply is ChatReply.React react && to is ChatInput.Said said)
         {
             await MarkAsync(said.Message, react.Emoji, ct);
             return (null, true);
         }
-        var at = IsPrivate(reply) ? await adapter.PrivatelyAsync(to.In, ct) : to.In.At;
+        var at = IsPrivate(reply, privately) ? await adapter.PrivatelyAsync(to.In, ct) : to.In.At;
         var done = true;
         MessageRef? first = null;
         foreach (var (message, part) in Messages(reply).Select((message, part) => (message, part)))
@@ -47,8 +53,9 @@ internal sealed class DiscordReplies(
         }
     }
 
-    private static bool IsPrivate(ChatReply reply) =>
-        reply is ChatReply.Say { OnlyToYou: true } or ChatReply.Replace or ChatReply.Refuse or ChatReply.Ask;
+    private static bool IsPrivate(ChatReply reply, bool privately) =>
+        reply is ChatReply.Say { OnlyToYou: true } or ChatReply.Replace or ChatReply.Refuse or ChatReply.Ask
+        || (privately && reply is ChatReply.Amend);
 
     private IReadOnlyList<ChatMessage> Messages(ChatReply reply) =>
         reply switch

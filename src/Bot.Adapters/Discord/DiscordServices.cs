@@ -45,11 +45,12 @@ public static class DiscordServices
             .AddSingleton<DiscordHearing>()
             .AddSingleton<DiscordAdapter>()
             .AddSingleton<IChatAdapter>(at => at.GetRequiredService<DiscordAdapter>())
+            .AddSingleton<DiscordStart>()
             .AddSingleton<IChatConnection, DiscordConnection>()
             .AddSingleton<IChatPeople, DiscordPeople>()
             .AddSingleton<IExamine>(at => new DiscordExamination(
                 at.GetRequiredService<DiscordRest>,
-                Http,
+                () => Http(),
                 () => Options(at),
                 at.GetRequiredService<TimeProvider>()
             ));
@@ -58,14 +59,14 @@ public static class DiscordServices
     private static DiscordRequests Requests(IServiceProvider at)
     {
         var (options, clock) = (Options(at), at.GetRequiredService<TimeProvider>());
-        var http = Http();
         RefusedRequests refused = new(clock);
+        var http = Http(inner => new CountedRefusals(refused, inner));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         WireClient wire = new(
             http,
             new Lanes(clock),
             new Permits(DiscordLimits.Global, DiscordLimits.GlobalRest, clock),
-            new DiscordLimits(refused),
+            new DiscordLimits(),
             new Backoff(options.FirstWait, TimeSpan.FromSeconds(30), at.GetRequiredService<Random>()),
             clock,
             at.GetRequiredService<ILogger<DiscordRequests>>()
@@ -74,7 +75,8 @@ public static class DiscordServices
     }
 
     // In the form that Discord asks for (reference, user agent).
-    private static HttpClient Http() => WireHttp.Create($"DiscordBot (https://github.com, {WireHttp.Version}) PrepBot");
+    private static HttpClient Http(Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
+        WireHttp.Create($"DiscordBot (https://github.com, {WireHttp.Version}) PrepBot", through);
 
     private static DiscordOptions Options(IServiceProvider at) =>
         at.GetRequiredService<IOptions<DiscordOptions>>().Value;

@@ -6,19 +6,19 @@ namespace Bot.Adapters.Wire;
 internal static class WireHttp
 {
     /// <param name="agent">How the bot names itself, as the vendor wants it.</param>
-    public static HttpClient Create(string agent)
+    /// <param name="through">Puts something between, that sees every request and response.</param>
+    public static HttpClient Create(string agent, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
     {
-        HttpClient http = new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                // Addresses of the other side change under a bot that runs for months.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-                AutomaticDecompression = DecompressionMethods.All,
-            }
-        )
+        SocketsHttpHandler sockets = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            // Addresses of the other side change under a bot that runs for months.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+            AutomaticDecompression = DecompressionMethods.All,
+        };
+        HttpClient http = new(through?.Invoke(sockets) ?? sockets)
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = 32 * 1024 * 1024,

@@ -16,6 +16,7 @@ internal sealed class WireSocket : IDisposable
 
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1);
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider clock;
     private readonly int most;
     private ArrayBufferWriter<byte> message = new(Usual);
@@ -75,7 +76,7 @@ internal sealed class WireSocket : IDisposable
             {
                 var part = await socket.ReceiveAsync(message.GetMemory(8 * 1024), ct);
                 if (part.MessageType is WebSocketMessageType.Close)
-                    return null;
+                    return Ended();
                 message.Advance(part.Count);
                 if (message.WrittenCount > most)
                     throw new WireException($"A message of more than {most} bytes came.", mayHaveArrived: true);
@@ -85,7 +86,7 @@ internal sealed class WireSocket : IDisposable
         }
         catch (Exception broken) when (Broken(broken, ct))
         {
-            return null;
+            return Ended();
         }
     }
 
@@ -126,8 +127,25 @@ internal sealed class WireSocket : IDisposable
         }
     }
 
+    /// <summary>
+    /// Says good-bye, and waits until the other side's is received, as somebody does; where it does not come, the connection
+    /// is ended without it.
+    /// </summary>
+    public async Task EndAsync(int code)
+    {
+        await CloseAsync(code);
+        await Task.WhenAny(ended.Task, Task.Delay(Farewell, clock));
+        socket.Abort();
+    }
+
     /// <summary>May come while something is being sent: that ends with false.</summary>
     public void Dispose() => socket.Dispose(); // Not the semaphore: it owns nothing, and whoever sends still lets it go.
+
+    private ReadOnlyMemory<byte>? Ended()
+    {
+        ended.TrySetResult();
+        return null;
+    }
 
     // A socket that breaks while it is being stopped is broken; only the stop itself is passed on.
     private static bool Broken(Exception exception, CancellationToken ct) =>

@@ -18,5 +18,12 @@ internal sealed class PlatformExamination(IReadOnlyList<string> on, IOptions<Acc
     private static string Whom(AccessOptions access) =>
         access.Servers.Count + access.People.Count is 0
             ? "everybody who finds it; Access:Servers and Access:People narrow it"
-            : $"{access.Servers.Count} servers and {access.People.Count} people named in Access";
+            : string.Join(
+                " and ",
+                Counted(access.Servers.Count, "server", "servers")
+                    .Concat(Counted(access.People.Count, "person", "people"))
+            ) + " named in Access";
+
+    private static IEnumerable<string> Counted(int count, string one, string many) =>
+        count is 0 ? [] : [$"{count} {(count is 1 ? one : many)}"];
 }

@@ -69,6 +69,23 @@ public sealed class DiscordCommandsTests
         bench.ExpectNoFindings();
     }
 
+    [Theory]
+    [InlineData(false, new[] { 0 }, new[] { 0, 1 })]
+    [InlineData(true, new[] { 0, 1 }, new[] { 0, 1, 2 })]
+    public void People_have_them_with_them_everywhere_only_where_that_is_opened(
+        bool userInstall,
+        int[] installedTo,
+        int[] usedIn
+    ) =>
+        Assert.All(
+            DiscordCommands.Of(Specs, userInstall),
+            command =>
+            {
+                Assert.Equal(installedTo, command.IntegrationTypes);
+                Assert.Equal(usedIn, command.Contexts);
+            }
+        );
+
     [Fact]
     public void A_change_is_seen_wherever_it_is()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Testing.Discord;
 using Bot.Testing.Wire;
@@ -339,6 +340,7 @@ public sealed class DiscordConversationTests
     [InlineData(404, 10062)]
     [InlineData(404, 10015)]
     [InlineData(401, 50027)]
+    [InlineData(400, 40094)]
     public async Task An_answer_that_Discord_no_longer_takes_is_said_as_a_message(int status, int code)
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words."));
@@ -348,6 +350,56 @@ public sealed class DiscordConversationTests
         await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
         Assert.Equal("Late words.", (string?)person.Sees().Single()["content"]);
         ExpectNoErrors(bench);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_a_server_such_an_answer_is_said_where_it_belongs_and_directly_if_it_is_for_them_alone(
+        bool onlyToYou
+    )
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words.", onlyToYou));
+        bench.Server.Faults.Next(Callback, new Fault.Error(404, 10062, "Unknown interaction"));
+        var (person, channel) = (bench.Server.Person("Ines"), bench.Server.Guilds[0].Channels[0].Id);
+        await person.CommandAsync("quiz", channel: channel);
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 1);
+        Assert.Equal("Late words.", (string?)Assert.Single(bench.Server.Messages.All)["content"]);
+        Assert.Single(person.Sees(onlyToYou ? person.Direct : channel));
+        ExpectNoErrors(bench);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_late_for_whoever_takes_no_direct_messages_is_logged_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words.", onlyToYou: true));
+        bench.Server.Faults.Next(Callback, new Fault.Error(404, 10062, "Unknown interaction"), times: 2);
+        var (person, channel) = (bench.Server.Person("Ines"), bench.Server.Guilds[0].Channels[0].Id);
+        bench.Server.Closed[person.Id] = (403, 50007);
+        for (var time = 0; time < 2; time++)
+            await person.CommandAsync("quiz", channel: channel);
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 2);
+        Assert.Single(bench.Log.Lines, line => line.Contains("code 50007", StringComparison.Ordinal));
+        Assert.Empty(bench.Server.Messages.All);
+        ExpectNoErrors(bench);
+    }
+
+    [Fact]
+    public async Task A_late_answer_that_cannot_be_said_now_is_left_for_the_next_start()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Say("Late words."));
+        bench.Server.Faults.Next(Callback, new Fault.Error(404, 10062, "Unknown interaction"));
+        bench.Server.Faults.Next("POST /channels/{id}/messages", new Fault.Page(502), times: WireClient.Tries);
+        await bench.Server.Person("Ines").CommandAsync("quiz");
+        await UntilTooLateAsync(bench);
+        await UntilAsync(
+            bench,
+            () =>
+                bench.Server.Requests.Count(request => request.Path.EndsWith("/messages", StringComparison.Ordinal))
+                is WireClient.Tries
+        );
+        await bench.StopAsync();
+        Assert.Empty(bench.Inbox.Answered);
     }
 
     [Fact]
@@ -639,16 +691,20 @@ public sealed class DiscordConversationTests
         Assert.DoesNotContain(bench.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
 
     /// <exception cref="TimeoutException">Nothing, or less, came too late for its interaction.</exception>
-    private static async Task UntilTooLateAsync(DiscordBench bench, int times = 1)
+    private static Task UntilTooLateAsync(DiscordBench bench, int times = 1) =>
+        UntilAsync(
+            bench,
+            () => bench.Log.Lines.Count(line => line.Contains("too late", StringComparison.Ordinal)) >= times
+        );
+
+    private static async Task UntilAsync(DiscordBench bench, Func<bool> holds)
     {
-        for (var tries = 0; Late() < times; tries++)
+        for (var tries = 0; !holds(); tries++)
         {
             if (tries > 12_000)
                 throw new TimeoutException(string.Join('\n', bench.Log.Lines));
             await Task.Delay(5);
         }
-
-        int Late() => bench.Log.Lines.Count(line => line.Contains("too late", StringComparison.Ordinal));
     }
 
     private static ChatReply.Say Say(string words, bool onlyToYou = false) =>

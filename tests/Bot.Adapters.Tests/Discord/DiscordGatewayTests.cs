@@ -46,6 +46,24 @@ public sealed class DiscordGatewayTests
     }
 
     [Theory]
+    [InlineData("GET /applications/@me", false)]
+    [InlineData("GET /applications/@me", true)]
+    [InlineData("GET /users/@me", false)]
+    [InlineData("GET /applications/{id}/commands", false)]
+    [InlineData(Gateway, false)]
+    [InlineData(Gateway, true)]
+    public async Task Nothing_or_a_page_where_an_answer_belongs_at_the_start_is_a_fault_that_passes(
+        string route,
+        bool isPage
+    )
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.Faults.Next(route, isPage ? new Fault.Page(200) : new Fault.Empty(200), times: WireClient.Tries + 1)
+        );
+        Assert.Equal(1, bench.Server.Gateway.Identified);
+    }
+
+    [Theory]
     [InlineData(4010)]
     [InlineData(4011)]
     [InlineData(4012)]
@@ -144,6 +162,22 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_session_that_is_to_be_resumed_at_a_foreign_address_is_resumed_where_new_ones_begin()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(server: server =>
+            server.ResumesAt = "http://gateway.example.org"
+        );
+        var gateway = bench.Server.Gateway;
+        for (var round = 1; round <= 3; round++)
+        {
+            gateway.Drop();
+            await gateway.UntilAsync(() => gateway.Resumed == round || gateway.Identified is 2);
+            await bench.AliveAsync();
+        }
+        Assert.Equal((1, 3), (gateway.Identified, gateway.Resumed));
+    }
+
+    [Fact]
     public async Task A_session_outlasts_however_many_connects_that_reach_nobody()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
@@ -223,6 +257,34 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task An_event_that_was_overtaken_when_the_connection_broke_is_told_again()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("first", times: 0);
+        await person.SayAsync("second");
+        await bench.Inbox.HearsAsync<ChatInput.Said>();
+        bench.Server.Gateway.Drop();
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "first");
+        Assert.Equal((2, 1), (bench.Inbox.Heard.Count, bench.Server.Gateway.Resumed));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_never_given_does_not_make_all_that_follows_be_told_again()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        var person = bench.Server.Person("Ines");
+        await person.SayAsync("never", times: 0);
+        for (var i = 0; i < 20; i++)
+            await person.SayAsync($"{i}");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 20);
+        bench.Server.Gateway.Drop();
+        await person.SayAsync("last");
+        await bench.Inbox.UntilAsync(() => bench.Inbox.Answered.Count is 21);
+        Assert.DoesNotContain(bench.Inbox.Heard.OfType<ChatInput.Said>(), said => said.Words is "never");
+    }
+
+    [Fact]
     public async Task A_bot_that_is_removed_from_a_server_hears_on()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Say("Still here."));
@@ -296,6 +358,25 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_stop_says_good_bye_so_that_the_bot_is_offline_at_once()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(set: options => options.Shards = 2);
+        await bench.StopAsync();
+        await bench.Server.Gateway.UntilAsync(() => bench.Server.Gateway.Ended is 2);
+        Assert.Equal([1000, 1000], bench.Server.Gateway.Goodbyes);
+        Assert.Equal(0, bench.Server.Gateway.Resumed);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_the_good_bye_of_a_connection_that_is_half_open()
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        bench.Server.Gateway.GoHalfOpen();
+        await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Empty(bench.Server.Gateway.Goodbyes);
+    }
+
+    [Fact]
     public async Task Events_that_are_strange_or_unknown_end_nothing()
     {
         await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
@@ -311,9 +392,35 @@ public sealed class DiscordGatewayTests
                 ["data"] = new System.Text.Json.Nodes.JsonObject(),
             }
         );
+        await bench.Server.TellAsync(
+            "MESSAGE_CREATE",
+            new()
+            {
+                ["author"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "1", ["username"] = "nobody" },
+                ["content"] = "in no channel",
+            }
+        );
+        await bench.Server.TellAsync("MESSAGE_DELETE", []);
+        await bench.Server.Person("Ines").SayAsync("still there?");
+        await bench.Inbox.HearsAsync<ChatInput.Said>(said => said.Words is "still there?");
+        Assert.Equal(1, bench.Server.Gateway.Connections);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("17")]
+    [InlineData("""{"op":"zero","s":"first","t":5,"d":null}""")]
+    [InlineData("""{"op":1e99,"s":3000000000}""")]
+    [InlineData("""{"op":10,"d":{}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":-1}}""")]
+    [InlineData("""{"op":0,"t":"READY","s":1,"d":"ready"}""")]
+    [InlineData("""<html>""")]
+    public async Task A_frame_that_is_none_ends_a_connection_at_most(string frame)
+    {
+        await using var bench = await DiscordBench.ConnectAsync(_ => Silence);
+        await bench.Server.Gateway.SendTextAsync(frame);
         await bench.Server.Person("Ines").SayAsync("still there?");
         await bench.Inbox.HearsAsync<ChatInput.Said>();
-        Assert.Equal(1, bench.Server.Gateway.Connections);
     }
 
     [Fact]

@@ -37,6 +37,17 @@ public sealed class DiscordSendTests
     }
 
     [Fact]
+    public async Task An_empty_answer_to_a_message_loses_it_as_little()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        bench.Server.Faults.Next(Post, new Fault.Empty(200), times: 2);
+        bench.Server.Faults.Next("POST /users/@me/channels", new Fault.Empty(200));
+        var to = ChatAddress.DirectTo(new("discord", bench.Server.Person("Ines").Id, "Ines"));
+        Assert.IsType<SendOutcome.Sent>(await bench.Adapter.SendAsync(to, Message(), Key, Ct));
+        Assert.Single(bench.Server.Messages.All);
+    }
+
+    [Fact]
     public async Task Three_sends_at_one_a_second_are_two_seconds_apart_and_none_is_refused()
     {
         await using var bench = await DiscordBench.ConnectAsync(server: server => server.Limits.Of = _ => (1, 1));
@@ -79,6 +90,11 @@ public sealed class DiscordSendTests
     [InlineData(403, 50278, "Unreachable", false)]
     [InlineData(403, 50001, "NotSent", false)]
     [InlineData(403, 50013, "Unreachable", false)]
+    [InlineData(403, 160005, "Unreachable", false)]
+    [InlineData(400, 50083, "Unreachable", false)]
+    [InlineData(403, 40004, "Unreachable", false)]
+    [InlineData(400, 200000, "Unreachable", false)]
+    [InlineData(400, 240000, "Unreachable", false)]
     [InlineData(404, 10003, "Unreachable", false)]
     [InlineData(401, 0, "NotSent", false)]
     public async Task Closed_doors_are_told_apart(int status, int code, string outcome, bool untilTheyReturn)
@@ -131,6 +147,18 @@ public sealed class DiscordSendTests
         await using var bench = await DiscordBench.ConnectAsync();
         var place = new ChatAddress("discord", bench.Server.Person("Ines").Direct);
         Assert.False(await bench.Adapter.EditAsync(new(place, "123456789"), Message(), Ct));
+    }
+
+    [Theory]
+    [InlineData(403, 50013)]
+    [InlineData(400, 50083)]
+    [InlineData(400, 30046)]
+    public async Task A_message_that_may_not_be_edited_is_said_anew_by_whoever_edits_it(int status, int code)
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var sent = Assert.IsType<SendOutcome.Sent>(await SendAsync(bench));
+        bench.Server.Faults.Next("PATCH /channels/{id}/messages/{id}", new Fault.Error(status, code, "No."));
+        Assert.False(await bench.Adapter.EditAsync(sent.Message, Message(), Ct));
     }
 
     [Fact]

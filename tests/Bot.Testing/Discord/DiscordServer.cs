@@ -42,6 +42,9 @@ public sealed class DiscordServer : IAsyncDisposable
     public List<DiscordGuild> Guilds { get; } =
     [new("700000000000000001", "Study group", [("700000000000000002", "general"), ("700000000000000003", "practice")])];
 
+    /// <summary>Where sessions are resumed, as READY names it; null: here.</summary>
+    public string? ResumesAt { get; set; }
+
     /// <summary>How long a first response may take; longer for tests of something else, on a machine that is busy.</summary>
     public TimeSpan RespondWithin { get; set; } = TimeSpan.FromSeconds(3);
 
@@ -166,7 +169,7 @@ public sealed class DiscordServer : IAsyncDisposable
                 .. Guilds.Select(guild => new JsonObject { ["id"] = guild.Id, ["unavailable"] = true }),
             ]),
             ["session_id"] = session,
-            ["resume_gateway_url"] = $"ws://{Address.Authority}/resume",
+            ["resume_gateway_url"] = ResumesAt ?? $"ws://{Address.Authority}/resume",
             ["shard"] = new JsonArray(shard, shards),
             ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = GrantsContent ? GrantedContent : 0 },
         };

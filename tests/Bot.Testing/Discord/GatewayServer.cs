@@ -50,6 +50,9 @@ public sealed class GatewayServer
     /// <summary>Connections that have ended.</summary>
     public int Ended { get; private set; }
 
+    /// <summary>The codes with which clients said good-bye.</summary>
+    public ConcurrentQueue<int> Goodbyes { get; } = [];
+
     /// <summary>What clients did against the rules.</summary>
     public ConcurrentQueue<string> Broken { get; } = [];
 
@@ -59,7 +62,7 @@ public sealed class GatewayServer
     public void Drop() => ForEach(client => client.Drop());
 
     /// <summary>Every connection stands, and nothing passes through it any more.</summary>
-    public void GoHalfOpen() => ForEach(client => client.HalfOpen = true);
+    public void GoHalfOpen() => ForEach(client => client.FallSilent());
 
     public Task CloseAsync(int code) => Task.WhenAll(clients.Keys.Select(client => client.CloseAsync(code)));
 
@@ -85,6 +88,10 @@ public sealed class GatewayServer
                 ["d"] = new JsonObject { ["x"] = 1 },
             }
         );
+
+    /// <summary>Sends whatever it is.</summary>
+    public Task SendTextAsync(string text) =>
+        Task.WhenAll(clients.Keys.Select(client => client.SendAsync([], _ => text)));
 
     /// <summary>Completes when the condition holds, which is looked at whenever something happens here.</summary>
     /// <exception cref="TimeoutException">It did not come to hold.</exception>
@@ -147,14 +154,24 @@ public sealed class GatewayServer
         }
         finally
         {
-            clients.TryRemove(client, out _);
-            Ended++;
-            if (client.Session?.Client == client)
-                client.Session.Client = null;
-            if (ForgetsSessions && client.Session is { } session)
-                sessions.TryRemove(session.Id, out _);
+            Forget(client);
             changes.Tell();
         }
+    }
+
+    private void Forget(GatewayClient client)
+    {
+        clients.TryRemove(client, out _);
+        Ended++;
+        if (client.ClosedWith is { } code)
+            Goodbyes.Enqueue(code);
+        if (client.Session is not { } session)
+            return;
+        if (session.Client == client)
+            session.Client = null;
+        // Whoever closes so does not come back to the session.
+        if (ForgetsSessions || client.ClosedWith is 1000 or 1001)
+            sessions.TryRemove(session.Id, out _);
     }
 
     private Task HearAsync(GatewayClient client, JsonNode frame) =>

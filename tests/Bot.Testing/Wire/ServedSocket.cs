@@ -14,6 +14,9 @@ public class ServedSocket(WebSocket socket, HttpContext context, int mostBytes) 
     /// <summary>Nothing goes out and nothing is heard, but the connection stands.</summary>
     public bool HalfOpen { get; set; }
 
+    /// <summary>What the client closed with; null: it has not, or broke off.</summary>
+    public int? ClosedWith => (int?)socket.CloseStatus;
+
     /// <summary>Messages go out in frames of so many bytes.</summary>
     public int FrameSize { get; set; } = int.MaxValue;
 
@@ -63,7 +66,10 @@ public class ServedSocket(WebSocket socket, HttpContext context, int mostBytes) 
             {
                 var part = await socket.ReceiveAsync(buffer.AsMemory(), context.RequestAborted);
                 if (part.MessageType is WebSocketMessageType.Close)
+                {
+                    await CloseAsync(ClosedWith ?? 1000);
                     return null;
+                }
                 message.Write(buffer, 0, part.Count);
                 if (message.Length > mostBytes)
                     return new JsonObject { ["op"] = -1 };

@@ -118,7 +118,7 @@ internal sealed record ApiResolved(
 internal sealed record ApiReady(
     ApiUser User,
     string SessionId,
-    string ResumeGatewayUrl,
+    string? ResumeGatewayUrl,
     IReadOnlyList<ApiGuild> Guilds
 );
 
@@ -128,7 +128,7 @@ internal sealed record ApiGuild(string Id, string? Name = null);
 /// <param name="ResetAfter">In milliseconds.</param>
 internal sealed record ApiStartLimit(int Remaining, long ResetAfter, int MaxConcurrency);
 
-internal sealed record ApiGateway(string Url, ApiStartLimit SessionStartLimit);
+internal sealed record ApiGateway(string? Url, ApiStartLimit? SessionStartLimit);
 
 internal sealed record ApiHello(int HeartbeatInterval);
 

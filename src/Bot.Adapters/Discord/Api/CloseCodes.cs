@@ -8,6 +8,9 @@ internal static class CloseCodes
     /// <summary>We close so when we mean to resume: 1000 and 1001 would end the session.</summary>
     public const int WillResume = 4900;
 
+    /// <summary>We close so at a stop: the session ends, and the bot is offline at once.</summary>
+    public const int Done = 1000;
+
     /// <summary>4004, and what REST says with 401.</summary>
     public static ConnectionRefusedException TokenUnknown() =>
         new(

@@ -10,9 +10,16 @@ internal sealed class DiscordException(int status, int code, string message)
 
     public int Code { get; } = code;
 
-    /// <summary>An interaction is no longer responded to: unheard of after three seconds, over after fifteen minutes.</summary>
+    /// <summary>
+    /// An interaction is no longer responded to: unheard of after three seconds, over after fifteen minutes, or followed up as
+    /// often as may be.
+    /// </summary>
     public bool IsTooLate =>
-        Code is DiscordCodes.UnknownInteraction or DiscordCodes.UnknownWebhook or DiscordCodes.InvalidWebhookToken;
+        Code
+            is DiscordCodes.UnknownInteraction
+                or DiscordCodes.UnknownWebhook
+                or DiscordCodes.InvalidWebhookToken
+                or DiscordCodes.FollowUpsSpent;
 }
 
 /// <summary>Discord's codes that mean something here (topics/opcodes-and-status-codes).</summary>
@@ -26,10 +33,14 @@ internal static class DiscordCodes
     public const int OpeningDirectsTooFast = 40003;
     public const int AlreadyAcknowledged = 40060;
     public const int TooManyOldEdits = 30046;
+    public const int FollowUpsSpent = 40094;
     public const int MissingAccess = 50001;
     public const int CannotSendToUser = 50007;
-    public const int MissingPermissions = 50013;
     public const int InvalidWebhookToken = 50027;
+    public const int ThreadArchived = 50083;
     public const int NoCommonServer = 50278;
     public const int ThreadThereAlready = 160004;
+    public const int ThreadLocked = 160005;
+    public const int BlockedByModeration = 200000;
+    public const int BlockedLink = 240000;
 }

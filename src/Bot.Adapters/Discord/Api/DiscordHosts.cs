@@ -1,5 +1,3 @@
-using Bot.Adapters.Wire;
-
 namespace Bot.Adapters.Discord.Api;
 
 /// <summary>Where the bot's token may go besides the configured address, and where people's files lie.</summary>
@@ -11,11 +9,11 @@ internal sealed class DiscordHosts(Uri api)
     private bool IsDiscords => api.Host is "discord.com" || api.Host.EndsWith(".discord.com", StringComparison.Ordinal);
 
     /// <summary>The gateway's address as Discord names it: whoever is connected to is told the token.</summary>
-    /// <exception cref="WireException">It is not Discord's, or nobody's.</exception>
-    public Uri Gateway(string address) =>
+    /// <returns>Null: it is not Discord's, or nobody's.</returns>
+    public Uri? Gateway(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (IsGateway(uri) || (!IsDiscords && IsOfAnother(uri)))
             ? uri
-            : throw new WireException("Discord named no address of its own for its gateway.", mayHaveArrived: false);
+            : null;
 
     /// <returns>Null: the file does not lie at Discord.</returns>
     public Uri? File(string address) =>

@@ -4,8 +4,7 @@ using Bot.Adapters.Wire;
 namespace Bot.Adapters.Discord.Api;
 
 /// <summary>Discord's rate-limit headers (topics/rate-limits).</summary>
-/// <param name="refused">Told of every request that the bot itself had too many of, also where it is sent again.</param>
-internal sealed class DiscordLimits(RefusedRequests refused) : IReadLimits
+internal sealed class DiscordLimits : IReadLimits
 {
     /// <summary>Requests a second over all routes but those of interactions.</summary>
     public const int Global = 50;
@@ -20,13 +19,7 @@ internal sealed class DiscordLimits(RefusedRequests refused) : IReadLimits
             ? new(bucket, (int)remaining, TimeSpan.FromSeconds(seconds))
             : null;
 
-    // Asked once of every 429; what all bots share in a place Discord does not hold against one of them.
-    public bool IsGlobal(WireResponse tooMany)
-    {
-        if (tooMany.Header("X-RateLimit-Scope") is not "shared")
-            refused.Add();
-        return tooMany.Header("X-RateLimit-Global") is "true";
-    }
+    public bool IsGlobal(WireResponse refused) => refused.Header("X-RateLimit-Global") is "true";
 
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,11 +1,10 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Adapters.Wire;
 
 namespace Bot.Adapters.Discord.Api;
 
-/// <summary>Requests to Discord as such: their address, how many it refuses, and its errors.</summary>
+/// <summary>Requests to Discord as such: their address, when there were too many that it refused, and its errors.</summary>
 /// <exception cref="DiscordException">Discord refused; from any method.</exception>
 /// <exception cref="WireException">Discord could not be reached or was unwell; from any method.</exception>
 internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, Uri api)
@@ -16,7 +15,11 @@ internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, 
         JsonTypeInfo<T> type,
         CancellationToken ct,
         string resource = ""
-    ) => Read(await SendAsync(Request(HttpMethod.Get, route, path, resource) with { Repeatable = true }, ct), type);
+    ) => await AskAsync(Request(HttpMethod.Get, route, path, resource) with { Repeatable = true }, type, ct);
+
+    /// <summary>For what is answered with JSON: nothing, or a page, comes from something before Discord, and is a fault.</summary>
+    public async Task<T> AskAsync<T>(WireRequest request, JsonTypeInfo<T> type, CancellationToken ct) =>
+        Read(await SendAsync(request with { Expected = Expected.Json }, ct), type);
 
     public async Task<WireResponse> SendAsync(WireRequest request, CancellationToken ct)
     {
@@ -28,8 +31,6 @@ internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, 
         var response = await wire.SendAsync(request, ct);
         if (response.Succeeded)
             return response;
-        if (response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            refused.Add();
         var error = Error(response);
         throw new DiscordException(
             (int)response.Status,
@@ -41,9 +42,17 @@ internal sealed class DiscordRequests(WireClient wire, RefusedRequests refused, 
     public WireRequest Request(HttpMethod method, string route, string path, string resource = "") =>
         new(method, route, new(api + path)) { Resource = resource };
 
-    public static T Read<T>(WireResponse response, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(response.Body, type)
-        ?? throw new WireException($"Discord answered with nothing where a {typeof(T).Name} belongs.", true);
+    public static T Read<T>(WireResponse response, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(response.Body, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException strange)
+        {
+            throw new WireException($"Discord's answer is no {typeof(T).Name}.", mayHaveArrived: true, strange);
+        }
+    }
 
     private static ApiError Error(WireResponse response)
     {

@@ -46,7 +46,7 @@ internal sealed class DiscordResponses(DiscordRequests requests)
     public Task SuggestAsync(ApiInteraction to, SuggestBody choices, CancellationToken ct) =>
         CallBackAsync(to, new(Suggestions, choices), ApiJson.Default.SuggestCallback, [], ct);
 
-    public async Task<ApiMessage> EditOriginalAsync(ApiInteraction of, RenderedMessage message, CancellationToken ct)
+    public Task<ApiMessage> EditOriginalAsync(ApiInteraction of, RenderedMessage message, CancellationToken ct)
     {
         var request = Webhook(HttpMethod.Patch, of, "/messages/@original") with
         {
@@ -60,24 +60,19 @@ internal sealed class DiscordResponses(DiscordRequests requests)
             ),
             Repeatable = true,
         };
-        return DiscordRequests.Read(await requests.SendAsync(request, ct), ApiJson.Default.ApiMessage);
+        return requests.AskAsync(request, ApiJson.Default.ApiMessage, ct);
     }
 
     public Task DeleteOriginalAsync(ApiInteraction of, CancellationToken ct) =>
         requests.SendAsync(Webhook(HttpMethod.Delete, of, "/messages/@original") with { Repeatable = true }, ct);
 
-    public async Task<ApiMessage> FollowUpAsync(
-        ApiInteraction on,
-        RenderedMessage message,
-        int flags,
-        CancellationToken ct
-    )
+    public Task<ApiMessage> FollowUpAsync(ApiInteraction on, RenderedMessage message, int flags, CancellationToken ct)
     {
         var request = Webhook(HttpMethod.Post, on, "") with
         {
             Content = ApiContent.WithFiles(message.ToBody(flags), ApiJson.Default.MessageBody, message.Files),
         };
-        return DiscordRequests.Read(await requests.SendAsync(request, ct), ApiJson.Default.ApiMessage);
+        return requests.AskAsync(request, ApiJson.Default.ApiMessage, ct);
     }
 
     private async Task<ApiMessage?> CallBackAsync<T>(

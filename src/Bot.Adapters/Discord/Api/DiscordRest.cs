@@ -51,11 +51,11 @@ internal sealed class DiscordRest(DiscordRequests requests)
             Repeatable = true,
             Urgency = urgency,
         };
-        return DiscordRequests.Read(await requests.SendAsync(request, ct), ApiJson.Default.ApiChannel).Id;
+        return (await requests.AskAsync(request, ApiJson.Default.ApiChannel, ct)).Id;
     }
 
     /// <param name="nonce">Discord says it once for one nonce, for a few minutes; so it may be repeated.</param>
-    public async Task<ApiMessage> PostAsync(
+    public Task<ApiMessage> PostAsync(
         string channel,
         RenderedMessage message,
         string nonce,
@@ -75,7 +75,7 @@ internal sealed class DiscordRest(DiscordRequests requests)
             Repeatable = true,
             Urgency = urgency,
         };
-        return DiscordRequests.Read(await requests.SendAsync(request, ct), ApiJson.Default.ApiMessage);
+        return requests.AskAsync(request, ApiJson.Default.ApiMessage, ct);
     }
 
     public Task EditAsync(string channel, string id, RenderedMessage message, CancellationToken ct) =>
@@ -167,7 +167,7 @@ internal sealed class DiscordRest(DiscordRequests requests)
             // The second time Discord says that it is there.
             Repeatable = true,
         };
-        return DiscordRequests.Read(await requests.SendAsync(request, ct), ApiJson.Default.ApiChannel).Id;
+        return (await requests.AskAsync(request, ApiJson.Default.ApiChannel, ct)).Id;
     }
 
     private static string CommandsRoute(string? server) =>

@@ -5,11 +5,11 @@ using Bot.Adapters.Wire;
 namespace Bot.Adapters.Discord.Api;
 
 /// <summary>What a shard tells the gateway.</summary>
-internal sealed class GatewayCommands(GatewayIdentity identity)
+internal sealed class GatewayCommands(WireSocket socket, GatewayIdentity identity)
 {
     private const string Name = "prepbot";
 
-    public Task IdentifyAsync(WireSocket socket, CancellationToken ct)
+    public Task IdentifyAsync()
     {
         IdentifyBody identify = new(
             identity.Token,
@@ -17,21 +17,20 @@ internal sealed class GatewayCommands(GatewayIdentity identity)
             [identity.Shard, identity.Shards],
             new(OperatingSystem.IsWindows() ? "windows" : "linux", Name, Name)
         );
-        return SendAsync(socket, new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, ct);
+        return SendAsync(new(GatewayFrame.Identify, identify), ApiJson.Default.Identify, CancellationToken.None);
     }
 
-    public Task ResumeAsync(WireSocket socket, GatewaySession session, CancellationToken ct)
+    public Task ResumeAsync(GatewaySession session)
     {
         ResumeBody resume = new(identity.Token, session.Id, session.Sequence);
-        return SendAsync(socket, new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, ct);
+        return SendAsync(new(GatewayFrame.Resume, resume), ApiJson.Default.Resume, CancellationToken.None);
     }
 
     /// <returns>False: the connection has ended.</returns>
-    public static Task<bool> BeatAsync(WireSocket socket, GatewaySession? session, CancellationToken ct) =>
-        SendAsync(socket, new(GatewayFrame.Heartbeat, session?.Sequence), ApiJson.Default.Heartbeat, ct);
+    public Task<bool> BeatAsync(GatewaySession? session, CancellationToken ct) =>
+        SendAsync(new(GatewayFrame.Heartbeat, session?.Sequence), ApiJson.Default.Heartbeat, ct);
 
-    private static Task<bool> SendAsync<T>(
-        WireSocket socket,
+    private Task<bool> SendAsync<T>(
         GatewayCommand<T> command,
         JsonTypeInfo<GatewayCommand<T>> type,
         CancellationToken ct

@@ -5,6 +5,9 @@ namespace Bot.Adapters.Discord.Api;
 /// <summary>A frame of the gateway, its data not yet read: most events are none of ours.</summary>
 internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type, ReadOnlyMemory<byte> Data)
 {
+    /// <summary>In bytes: a GUILD_CREATE of a large server.</summary>
+    public const int Largest = 32 * 1024 * 1024;
+
     public const int Dispatch = 0;
     public const int Heartbeat = 1;
     public const int Identify = 2;
@@ -30,13 +33,13 @@ internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type
             var start = (int)reader.TokenStartIndex;
             switch (name)
             {
-                case 'o':
-                    op = reader.GetInt32();
+                case 'o' when Number(ref reader) is { } number:
+                    op = number;
                     break;
-                case 's' when reader.TokenType is JsonTokenType.Number:
-                    sequence = reader.GetInt32();
+                case 's' when Number(ref reader) is { } number:
+                    sequence = number;
                     break;
-                case 't':
+                case 't' when reader.TokenType is JsonTokenType.String:
                     type = reader.GetString();
                     break;
                 default:
@@ -48,4 +51,7 @@ internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Type
         }
         return new(op, sequence, type, data);
     }
+
+    private static int? Number(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
 }

@@ -3,7 +3,7 @@ using Bot.Adapters.Wire;
 namespace Bot.Adapters.Discord.Api;
 
 /// <summary>What a shard says of itself, and how patient it is.</summary>
-/// <param name="IdentifyTurn">One IDENTIFY at a time, and five seconds between them, over all shards.</param>
+/// <param name="IdentifyTurns">One IDENTIFY at a time, and five seconds between them, over all shards.</param>
 /// <param name="HelloWithin">How long a new connection may say nothing.</param>
 internal sealed record GatewayIdentity(
     string Token,
@@ -11,6 +11,6 @@ internal sealed record GatewayIdentity(
     int Shard,
     int Shards,
     bool Compressed,
-    Permits IdentifyTurn,
+    Permits IdentifyTurns,
     TimeSpan HelloWithin
 );
