@@ -164,6 +164,25 @@ public sealed class SlackTests
         await HomeAsync(bot, "paused");
     }
 
+    [Theory]
+    [InlineData("C0OTHERS")]
+    [InlineData("C0CLOSED")]
+    public async Task Where_the_bot_is_no_member_no_group_is_started_and_whoever_asked_is_told_how_to_invite_it(
+        string channel
+    )
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        bot.Person.IsAdmin = true;
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", channel);
+        var told = await bot.ReadsAsync("/invite @prepbot");
+        Assert.Equal((channel, bot.Person.Id), ((string?)told["channel"], (string?)told["only_to"]));
+        bot.Slack.Channels.Single(one => one.Id == channel).HasBot = true;
+        await bot.Person.CommandAsync("/group bank shared", channel);
+        await bot.ReadsAsync("There is no group here yet.");
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", channel);
+        await bot.ReadsAsync("This group:");
+    }
+
     [Fact]
     public async Task A_story_is_found_by_words_and_topics_by_a_searched_menu()
     {

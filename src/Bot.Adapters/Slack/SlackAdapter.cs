@@ -11,6 +11,7 @@ internal sealed class SlackAdapter(
     PostCalls posts,
     HistoryCalls history,
     FileCalls files,
+    ClosedPlaces closed,
     DirectPlaces directs,
     RecentSends recent,
     Lazy<CommandCatalog> commands,
@@ -55,6 +56,9 @@ internal sealed class SlackAdapter(
             return to;
         }
     }
+
+    public Task<SendOutcome.Unreachable?> ClosedAsync(ChatAddress place, CancellationToken ct) =>
+        closed.FindAsync(place, ct);
 
     public async Task<MessageRef?> FindSentAsync(
         ChatAddress to,

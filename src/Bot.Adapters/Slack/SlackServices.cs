@@ -34,6 +34,7 @@ public static class SlackServices
             .AddSingleton<SlackReplies>()
             .AddSingleton<PrivateReplies>()
             .AddSingleton<SlackManagers>()
+            .AddSingleton<ClosedPlaces>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
             .AddSingleton<SlackAdapter>()

@@ -20,7 +20,10 @@ internal sealed class SlackOperations(SlackServer server)
             "conversations.open" => OpenDirect(given),
             "conversations.history" => InChannel(given, _ => server.Messages.Page(given, null)),
             "conversations.replies" => Replies(given),
-            "conversations.info" => InChannel(given, channel => Ok(("channel", channel.ToJson()))),
+            "conversations.info" => server.Channel((string?)given["channel"]) is { } channel
+            && (channel.HasBot || !channel.IsPrivate)
+                ? Ok(("channel", channel.ToJson()))
+                : Error("channel_not_found"),
             "users.info" => User(given),
             "views.open" => Viewed(server.Views.Open((string?)given["trigger_id"], View(given))),
             "views.update" => Viewed(
@@ -140,7 +143,7 @@ internal sealed class SlackOperations(SlackServer server)
 
     private JsonObject InChannel(JsonObject given, Func<SlackChannel, JsonObject> act) =>
         server.Channel((string?)given["channel"]) is not { } channel ? Error("channel_not_found")
-        : !channel.HasBot ? Error("not_in_channel")
+        : !channel.HasBot ? Error(channel.NoMember)
         : act(channel);
 
     private (string? Refusal, SlackChannel? Channel) Writable(JsonObject given)
@@ -153,7 +156,7 @@ internal sealed class SlackOperations(SlackServer server)
         if (server.Closed.TryGetValue(id, out var closed) || server.Closed.TryGetValue(channel.Creator, out closed))
             return (closed, null);
         return channel.IsArchived ? ("is_archived", null)
-            : !channel.HasBot ? ("not_in_channel", null)
+            : !channel.HasBot ? (channel.NoMember, null)
             : (null, channel);
     }
 
