@@ -35,6 +35,7 @@ public static class SlackServices
             .AddSingleton<PrivateReplies>()
             .AddSingleton<SlackManagers>()
             .AddSingleton<ClosedPlaces>()
+            .AddSingleton<CommandPlaces>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
             .AddSingleton<SlackAdapter>()

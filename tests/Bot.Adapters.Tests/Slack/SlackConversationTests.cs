@@ -27,6 +27,28 @@ public sealed class SlackConversationTests
         bench.ExpectNoFindings();
     }
 
+    [Fact]
+    public async Task A_command_is_acknowledged_before_Slack_is_asked_whose_conversation_it_was_typed_in()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Here."), new Named("quiz"));
+        bench.Server.Faults.Next("conversations.open", new Fault.EmptyTooMany(600));
+        var told = await bench.Person.CommandAsync("/quiz", bench.Person.Direct);
+        await told.Acknowledged;
+        Assert.Empty(bench.Person.Sees());
+    }
+
+    [Fact]
+    public async Task A_command_typed_between_two_people_is_answered_to_the_one_alone()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Only for you"), new Named("quiz"));
+        var between = bench.Server.Person("rui").Direct;
+        await bench.Person.CommandAsync("/quiz", between);
+        var said = await bench.Server.Messages.FirstAsync(message => (string?)message["channel"] == between);
+        Assert.Equal(bench.Person.Id, (string?)said["only_to"]);
+        Assert.False((await bench.Inbox.HearsAsync<ChatInput.Commanded>()).In.MayManage);
+        bench.ExpectNoFindings();
+    }
+
     [Theory]
     [InlineData(Channel)]
     [InlineData("C0OTHERS")]
