@@ -137,7 +137,7 @@ internal sealed partial class SlackReplies(
             ? (on, true)
             : await NewAsync(asked, replace.Message, onlyToYou: true, ct);
         if (replace.Then is { } then)
-            await NewAsync(asked, then, onlyToYou: true, ct, part: "/then");
+            await NewAsync(asked, then, onlyToYou: true, ct, part: "/1");
         return (said, done);
     }
 

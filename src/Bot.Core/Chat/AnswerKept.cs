@@ -58,7 +58,6 @@ public sealed partial class AnswerKept(
         var reply = await inbox.AnswerAsync(heard, ct);
         var pressed = reply is ChatReply.Replace ? (heard as ChatInput.Acted)?.On : null;
         MessageRef? sent = null;
-        var key = SendKey.ForAnswer(heard.In.EventId);
         foreach (var (part, message) in Messages(reply).Index())
         {
             if (part is 0 && pressed is not null && await adapter.EditAsync(pressed, message, ct))
@@ -68,7 +67,7 @@ public sealed partial class AnswerKept(
                 adapter,
                 place,
                 message,
-                part is 0 ? key : new($"{key.Text}{part}"),
+                SendKey.ForAnswer(part is 0 ? heard.In.EventId : $"{heard.In.EventId}/{part}"),
                 heard,
                 ct
             );
