@@ -189,7 +189,7 @@ internal sealed class SlackOperations(SlackServer server)
     {
         if ((int?)given["length"] is not { } length || length < 1)
             return Error("invalid_arguments");
-        var file = server.Files.Announce((string?)given["filename"] ?? "file", length, (string?)given["alt_text"]);
+        var file = server.Files.Announce((string?)given["filename"] ?? "file", length, (string?)given["alt_txt"]);
         return Ok(("upload_url", $"{server.Address.AbsoluteUri}upload/v1/{file.Id}"), ("file_id", file.Id));
     }
 
