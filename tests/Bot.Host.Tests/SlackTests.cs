@@ -76,6 +76,8 @@ public sealed class SlackTests
         var pushed = await bot.ReadsAsync("Your question for today, about a minute");
         Assert.Equal("Your question for today, about a minute", (string?)pushed["text"]);
         Assert.DoesNotContain("cache", pushed.ToJsonString(), StringComparison.Ordinal);
+        // The home page is published when somebody opens it.
+        Assert.Empty(Requests(bot, "views.publish"));
         var before = bot.Person.Sees().Count;
         await bot.Person.PressAsync(pushed, "Open");
         var opened = await bot.ReadsAsync("How do you decide what to cache?");
@@ -181,6 +183,20 @@ public sealed class SlackTests
         await bot.ReadsAsync("There is no group here yet.");
         await bot.Person.CommandAsync("/group start 18:00 mon-fri", channel);
         await bot.ReadsAsync("This group:");
+    }
+
+    [Fact]
+    public async Task Whoever_made_a_channel_may_start_its_group_and_others_may_not()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        var other = bot.Slack.Person("Rui");
+        bot.Slack.Channels.Single(one => one.Id == "C0PRACTICE").Creator = bot.Person.Id;
+        await other.CommandAsync("/group start 18:00 mon-fri", "C0PRACTICE");
+        var refused = await bot.ReadsAsync("This is for those who may manage this channel");
+        Assert.Equal(other.Id, (string?)refused["only_to"]);
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", "C0PRACTICE");
+        var started = await bot.ReadsAsync("This group:");
+        Assert.Equal(bot.Person.Id, (string?)started["only_to"]);
     }
 
     [Fact]
