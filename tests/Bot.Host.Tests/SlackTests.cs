@@ -186,6 +186,17 @@ public sealed class SlackTests
     }
 
     [Fact]
+    public async Task Between_two_people_no_group_is_started()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        bot.Person.IsAdmin = true;
+        var between = bot.Slack.Person("Rui").Direct;
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", between);
+        var told = await bot.ReadsAsync("Write it in a channel.");
+        Assert.Equal((between, bot.Person.Id), ((string?)told["channel"], (string?)told["only_to"]));
+    }
+
+    [Fact]
     public async Task Whoever_made_a_channel_may_start_its_group_and_others_may_not()
     {
         await using var bot = await SlackApp.StartAsync(Notes.One);

@@ -4,7 +4,10 @@ using Bot.Core.Chat;
 
 namespace Bot.Adapters.Slack;
 
-/// <summary>Channels where commands can be typed and the bot says nothing: those that it is not in, and archived ones.</summary>
+/// <summary>
+/// Where commands can be typed and the bot can say nothing by itself: channels that it is not in, archived ones, and
+/// conversations between people.
+/// </summary>
 internal sealed class ClosedPlaces(SlackApi api, SlackIdentity identity)
 {
     private static readonly SendOutcome.Unreachable Between = new(
@@ -29,18 +32,26 @@ internal sealed class ClosedPlaces(SlackApi api, SlackIdentity identity)
             return await api.ConversationAsync(place.Conversation, ct) switch
             {
                 { IsArchived: true } => new(SlackErrors.Sentence("is_archived"), UntilTheyReturn: false),
-                { IsMember: false, IsMpim: false, IsIm: false } => NotIn,
+                { IsMember: false } => NotIn,
                 _ => null,
             };
         }
+        catch (SlackException closed) when (IsBetween(place, closed))
+        {
+            return Between;
+        }
         catch (SlackException hidden) when (hidden.Code is "channel_not_found")
         {
-            // What is private is shown to its members alone.
-            return SlackPlace.IsDirect(place.Conversation) ? Between : NotIn;
+            // A private channel is shown to its members alone.
+            return NotIn;
         }
         catch (Exception fault) when (fault is SlackException or WireException)
         {
             return null;
         }
     }
+
+    // The bot has no scope to look into what is between people.
+    private static bool IsBetween(ChatAddress place, SlackException closed) =>
+        SlackPlace.IsDirect(place.Conversation) || closed.Needed is "mpim:read";
 }

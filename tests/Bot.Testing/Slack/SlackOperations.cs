@@ -20,10 +20,7 @@ internal sealed class SlackOperations(SlackServer server)
             "conversations.open" => OpenDirect(given),
             "conversations.history" => InChannel(given, _ => server.Messages.Page(given, null)),
             "conversations.replies" => Replies(given),
-            "conversations.info" => server.Channel((string?)given["channel"]) is { } channel
-            && (channel.HasBot || !channel.IsPrivate)
-                ? Ok(("channel", channel.ToJson()))
-                : Error("channel_not_found"),
+            "conversations.info" => Conversation(given),
             "users.info" => User(given),
             "views.open" => Viewed(server.Views.Open((string?)given["trigger_id"], View(given))),
             "views.update" => Viewed(
@@ -131,6 +128,15 @@ internal sealed class SlackOperations(SlackServer server)
             ? Ok(("channel", new JsonObject { ["id"] = person.Direct }), ("no_op", true), ("already_open", true))
             : Error("user_not_found");
     }
+
+    // Bots of this kind have no scope to read about conversations between people.
+    private JsonObject Conversation(JsonObject given) =>
+        server.Channel((string?)given["channel"]) switch
+        {
+            { IsDirect: true } => Ok(("ok", false), ("error", "missing_scope"), ("needed", "im:read")),
+            { IsPrivate: true, HasBot: false } or null => Error("channel_not_found"),
+            var channel => Ok(("channel", channel.ToJson())),
+        };
 
     private JsonObject Replies(JsonObject given) =>
         InChannel(

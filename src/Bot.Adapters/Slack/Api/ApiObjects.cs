@@ -95,6 +95,7 @@ internal sealed record ApiMetadata(string? EventType, JsonElement EventPayload)
             : null;
 }
 
+/// <param name="IsMember">Whether the bot is; null: whatever stands before Slack does not tell.</param>
 internal sealed record ApiConversation(
     string Id,
     string? Name,
@@ -103,7 +104,7 @@ internal sealed record ApiConversation(
     bool IsIm,
     bool IsMpim,
     bool IsArchived,
-    bool IsMember
+    bool? IsMember
 );
 
 /// <param name="Tz">Such as <c>Europe/Lisbon</c>.</param>
