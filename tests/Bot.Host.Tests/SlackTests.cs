@@ -76,6 +76,8 @@ public sealed class SlackTests
         var pushed = await bot.ReadsAsync("Your question for today, about a minute");
         Assert.Equal("Your question for today, about a minute", (string?)pushed["text"]);
         Assert.DoesNotContain("cache", pushed.ToJsonString(), StringComparison.Ordinal);
+        // The home page is published when somebody opens it.
+        Assert.Empty(Requests(bot, "views.publish"));
         var before = bot.Person.Sees().Count;
         await bot.Person.PressAsync(pushed, "Open");
         var opened = await bot.ReadsAsync("How do you decide what to cache?");
@@ -162,6 +164,50 @@ public sealed class SlackTests
         await HomeAsync(bot, "every day at 19:30, Lisbon");
         await bot.Person.PressAsync(bot.Person.Home!, "Pause");
         await HomeAsync(bot, "paused");
+    }
+
+    [Theory]
+    [InlineData("C0OTHERS")]
+    [InlineData("C0CLOSED")]
+    public async Task Where_the_bot_is_no_member_no_group_is_started_and_whoever_asked_is_told_how_to_invite_it(
+        string channel
+    )
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        bot.Person.IsAdmin = true;
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", channel);
+        var told = await bot.ReadsAsync("/invite @prepbot");
+        Assert.Equal((channel, bot.Person.Id), ((string?)told["channel"], (string?)told["only_to"]));
+        bot.Slack.Channels.Single(one => one.Id == channel).HasBot = true;
+        await bot.Person.CommandAsync("/group bank shared", channel);
+        await bot.ReadsAsync("There is no group here yet.");
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", channel);
+        await bot.ReadsAsync("This group:");
+    }
+
+    [Fact]
+    public async Task Between_two_people_no_group_is_started()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        bot.Person.IsAdmin = true;
+        var between = bot.Slack.Person("Rui").Direct;
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", between);
+        var told = await bot.ReadsAsync("Write it in a channel.");
+        Assert.Equal((between, bot.Person.Id), ((string?)told["channel"], (string?)told["only_to"]));
+    }
+
+    [Fact]
+    public async Task Whoever_made_a_channel_may_start_its_group_and_others_may_not()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        var other = bot.Slack.Person("Rui");
+        bot.Slack.Channels.Single(one => one.Id == "C0PRACTICE").Creator = bot.Person.Id;
+        await other.CommandAsync("/group start 18:00 mon-fri", "C0PRACTICE");
+        var refused = await bot.ReadsAsync("This is for those who may manage this channel");
+        Assert.Equal(other.Id, (string?)refused["only_to"]);
+        await bot.Person.CommandAsync("/group start 18:00 mon-fri", "C0PRACTICE");
+        var started = await bot.ReadsAsync("This group:");
+        Assert.Equal(bot.Person.Id, (string?)started["only_to"]);
     }
 
     [Fact]

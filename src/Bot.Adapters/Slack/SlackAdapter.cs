@@ -11,6 +11,7 @@ internal sealed class SlackAdapter(
     PostCalls posts,
     HistoryCalls history,
     FileCalls files,
+    ClosedPlaces closed,
     DirectPlaces directs,
     RecentSends recent,
     Lazy<CommandCatalog> commands,
@@ -56,6 +57,9 @@ internal sealed class SlackAdapter(
         }
     }
 
+    public Task<SendOutcome.Unreachable?> ClosedAsync(ChatAddress place, CancellationToken ct) =>
+        closed.FindAsync(place, ct);
+
     public async Task<MessageRef?> FindSentAsync(
         ChatAddress to,
         SendKey key,
@@ -66,8 +70,14 @@ internal sealed class SlackAdapter(
         try
         {
             var channel = await ChannelAsync(to, Urgency.Planned, ct);
-            var found = await history.FindAsync(channel, to.Thread, key, notBefore, ct);
-            return found is null ? null : new(to.Opened(channel), found);
+            var there = await history.PartsAsync(channel, to.Thread, key, notBefore, ct);
+            if (there.Count > 0 && there.OfType<string>().ToList() is var ids && ids.Count == there.Count)
+                return MessageParts.Of(to.Opened(channel), ids);
+            // Said in half: the next send says the rest, and nothing twice.
+            foreach (var (part, id) in there.Index())
+                if (id is not null)
+                    recent.Remember(key.OfPart(part), id);
+            return null;
         }
         catch (SlackException refusal) when (SlackErrors.Outcome(refusal) is SendOutcome.Unreachable)
         {
@@ -125,19 +135,24 @@ internal sealed class SlackAdapter(
         CancellationToken ct
     )
     {
-        if (recent.Find(key) is { } said)
-            return new SendOutcome.Sent(said);
         try
         {
             var channel = await ChannelAsync(to, urgency, ct);
             var (parts, attached) = Render(message);
             List<string> ids = [];
-            foreach (var (part, at) in parts.Select((part, at) => (part, at)))
-                ids.Add(await posts.PostAsync(channel, to.Thread, part, key.OfPart(at), urgency, ct));
+            foreach (var (at, part) in parts.Index())
+                ids.Add(
+                    await OnceAsync(
+                        key.OfPart(at),
+                        own => posts.PostAsync(channel, to.Thread, part, own, urgency, ct, parts.Count)
+                    )
+                );
             var sent = WithThread(message, MessageParts.Of(to.Opened(channel), ids));
-            recent.Remember(key, sent);
-            foreach (var file in attached)
-                await files.UploadAsync(file, channel, sent.At.Thread, ct);
+            foreach (var (at, file) in attached.Index())
+                await OnceAsync(
+                    key.OfPart(parts.Count + at),
+                    _ => files.UploadAsync(file, channel, sent.At.Thread, ct)
+                );
             return new SendOutcome.Sent(sent);
         }
         catch (Exception refusal) when (refusal is SlackException or WireException)
@@ -146,6 +161,15 @@ internal sealed class SlackAdapter(
                 throw;
             return outcome;
         }
+    }
+
+    private async Task<string> OnceAsync(SendKey key, Func<SendKey, Task<string>> sayAsync)
+    {
+        if (recent.Find(key) is { } said)
+            return said;
+        var id = await sayAsync(key);
+        recent.Remember(key, id);
+        return id;
     }
 
     private static MessageRef WithThread(ChatMessage message, MessageRef said) =>

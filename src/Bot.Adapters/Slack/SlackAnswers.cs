@@ -9,6 +9,7 @@ namespace Bot.Adapters.Slack;
 internal sealed partial class SlackAnswers(
     SlackInputs inputs,
     SlackReplies replies,
+    CommandPlaces places,
     SlackManagers managers,
     IChatInbox inbox,
     TimeProvider clock,
@@ -49,27 +50,20 @@ internal sealed partial class SlackAnswers(
         return await answered.Task;
     }
 
-    public Task<AckBody?> KeepAsync(
-        SlackAsked asked,
-        CancellationToken ct,
-        TaskCompletionSource<AckBody?>? early = null
-    ) => KeepAsync(asked.Input.In.From, () => Task.FromResult<SlackAsked?>(asked), ct, early);
-
     /// <summary>Kept in the order heard, and then answered in that order; what is known already goes no further.</summary>
-    /// <param name="read">Null: there is nothing to be kept.</param>
     public async Task<AckBody?> KeepAsync(
-        ChatUser person,
-        Func<Task<SlackAsked?>> read,
+        SlackAsked asked,
         CancellationToken ct,
         TaskCompletionSource<AckBody?>? early = null
     )
     {
+        var person = asked.Input.In.From.Id;
         await keeping.RunAsync(
-            person.Id,
+            person,
             async () =>
             {
-                if (await read() is { } asked && await inbox.KeepAsync(asked.Input, ct))
-                    Begin("an input", () => answering.RunAsync(person.Id, () => AnswerAsync(asked, early, ct)), ct);
+                if (await inbox.KeepAsync(asked.Input, ct))
+                    Begin("an input", () => answering.RunAsync(person, () => AnswerAsync(asked, early, ct)), ct);
                 else
                     early?.TrySetResult(null);
             }
@@ -80,9 +74,10 @@ internal sealed partial class SlackAnswers(
     public async Task OpenHomeAsync(ChatInput opened, CancellationToken ct) =>
         await replies.SayAsync(new(opened), await inbox.AnswerAsync(opened, ct), ct);
 
-    private async Task AnswerAsync(SlackAsked asked, TaskCompletionSource<AckBody?>? early, CancellationToken ct)
+    private async Task AnswerAsync(SlackAsked kept, TaskCompletionSource<AckBody?>? early, CancellationToken ct)
     {
-        var reply = await inbox.AnswerAsync(await managers.WithRoleAsync(asked.Input, ct), ct);
+        var asked = kept with { Input = await managers.WithRoleAsync(await places.KnownAsync(kept.Input, ct), ct) };
+        var reply = await inbox.AnswerAsync(asked.Input, ct);
         if (
             reply is ChatReply.Refuse refuse
             && Errors(refuse) is { Count: > 0 } errors

@@ -16,7 +16,6 @@ internal sealed partial class SlackHearing(
     SlackSaid said,
     SlackAnswers answers,
     SlackReplies replies,
-    SlackAdapter adapter,
     ResponseCalls responses,
     OpenForms forms,
     DirectPlaces directs,
@@ -56,7 +55,7 @@ internal sealed partial class SlackHearing(
     private void Again(ApiMessage message, string channel, CancellationToken ct)
     {
         if (said.Of(message, channel, null) is { } input)
-            answers.Begin("missed words", () => answers.KeepAsync(new SlackAsked(input), ct), ct);
+            answers.Begin("missed words", () => KeepAsync(input, ct), ct);
     }
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
@@ -74,9 +73,7 @@ internal sealed partial class SlackHearing(
                     );
                 return Nothing;
             case "message" or "app_mention":
-                return said.Of(told.Event, told.TeamId) is { } input
-                    ? answers.KeepAsync(new SlackAsked(input), ct)
-                    : Nothing;
+                return said.Of(told.Event, told.TeamId) is { } input ? KeepAsync(input, ct) : Nothing;
             case "reaction_added" or "reaction_removed" or "member_joined_channel" or "member_left_channel":
                 return Nothing;
             default:
@@ -85,23 +82,22 @@ internal sealed partial class SlackHearing(
         }
     }
 
+    private Task<AckBody?> KeepAsync(ChatInput words, CancellationToken ct)
+    {
+        // Where the bot hears words between two, it is one of them.
+        if (words.In.Direct)
+            directs.Remember(words.In.From, words.In.At.Conversation);
+        return answers.KeepAsync(new(words), ct);
+    }
+
     private Task<AckBody?> HearAsync(SlashCommand typed, string id, CancellationToken ct)
     {
-        var person = inputs.User(typed.TeamId, typed.UserId, typed.UserName);
-        return answers.KeepAsync(
-            person,
-            async () =>
-            {
-                var input = inputs.Of(typed, id, await IsOursAsync(person, typed.ChannelId ?? "", ct));
-                SlackAsked asked = new(input, typed.ResponseUrl, typed.TriggerId);
-                if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
-                    return asked;
-                var url = typed.ResponseUrl ?? "";
-                answers.Begin("a menu", () => responses.RespondAsync(url, menu, true, false, ct), ct);
-                return null;
-            },
-            ct
-        );
+        var input = inputs.Of(typed, id);
+        if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
+            return answers.KeepAsync(new(input, typed.ResponseUrl, typed.TriggerId), ct);
+        var url = typed.ResponseUrl ?? "";
+        answers.Begin("a menu", () => responses.RespondAsync(url, menu, true, false, ct), ct);
+        return Nothing;
     }
 
     private Task<AckBody?> HearAsync(Interaction pressed, string id, CancellationToken ct)
@@ -138,21 +134,6 @@ internal sealed partial class SlackHearing(
         return pressed.Type is "view_submission"
             ? answers.SubmitAsync(asked with { Trigger = null }, ct)
             : answers.KeepAsync(asked, ct);
-    }
-
-    // A command can be typed between two people as well, where the bot is not.
-    private async Task<bool> IsOursAsync(ChatUser person, string channel, CancellationToken ct)
-    {
-        if (!SlackPlace.IsDirect(channel))
-            return false;
-        try
-        {
-            return await adapter.ChannelAsync(ChatAddress.DirectTo(person), Urgency.Reply, ct) == channel;
-        }
-        catch (Exception fault) when (fault is SlackException or WireException)
-        {
-            return true;
-        }
     }
 
     private void Unknown(string type)

@@ -15,10 +15,11 @@ internal sealed class SlackInputs(
 )
 {
     /// <summary>Words as they are typed: a subcommand, choices, pairs; nothing here knows any command.</summary>
-    /// <param name="ours">Whether the channel is the person's conversation with the bot, where it is between two.</param>
-    public ChatInput Of(SlashCommand typed, string id, bool ours)
+    /// <returns>Between two it counts as typed to the bot: who the two are is told by <see cref="CommandPlaces"/>.</returns>
+    public ChatInput Of(SlashCommand typed, string id)
     {
-        var heard = Heard(id, User(typed.TeamId, typed.UserId, typed.UserName), At(typed.ChannelId), ours);
+        var person = User(typed.TeamId, typed.UserId, typed.UserName);
+        var heard = Heard(id, person, At(typed.ChannelId), SlackPlace.IsDirect(typed.ChannelId ?? ""));
         var read = Read(byId: false);
         // Whom a group's command names is told by their id: two people may have one name.
         return read is ChatInput.Commanded { Command: var name } && commands.Find(name)?.Spec.OfGroup is true

@@ -34,6 +34,8 @@ public static class SlackServices
             .AddSingleton<SlackReplies>()
             .AddSingleton<PrivateReplies>()
             .AddSingleton<SlackManagers>()
+            .AddSingleton<ClosedPlaces>()
+            .AddSingleton<CommandPlaces>()
             .AddSingleton<MissedMessages>()
             .AddSingleton<ISlackEnvelopes, SlackHearing>()
             .AddSingleton<SlackAdapter>()

@@ -68,6 +68,13 @@ public interface IChatAdapter
     Task<ChatAddress> OpenAsync(ChatAddress to, CancellationToken ct) => Task.FromResult(to);
 
     /// <summary>
+    /// What keeps the bot from saying anything at a place, and what to do about it: asked before something is set up there.
+    /// Null: nothing that is known.
+    /// </summary>
+    Task<SendOutcome.Unreachable?> ClosedAsync(ChatAddress place, CancellationToken ct) =>
+        Task.FromResult<SendOutcome.Unreachable?>(null);
+
+    /// <summary>
     /// Where an answer to words that only who wrote them may see is said: what it awaits is awaited there. Where a platform
     /// hides it in the same place, it is that place.
     /// </summary>

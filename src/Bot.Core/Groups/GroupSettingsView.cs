@@ -14,6 +14,10 @@ internal static class GroupSettingsView
 
     public static ChatMessage NoneHere { get; } = Line("There is no group here yet. To start one: /group start");
 
+    /// <summary>A group that could not be asked is not started.</summary>
+    public static ChatMessage Closed(SendOutcome.Unreachable closed) =>
+        Line($"I cannot write here, so I started nothing. {closed.Reason}", closed.Fix ?? "");
+
     public static ChatMessage Ended { get; } =
         Line("The group has ended. Nobody is asked here any more, and everybody keeps what they did.");
 

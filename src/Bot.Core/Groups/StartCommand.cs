@@ -15,6 +15,7 @@ internal sealed class StartCommand(
     GroupDoor door,
     PlanForGroup plan,
     Reception reception,
+    ChatPlatforms platforms,
     TimeProvider clock
 ) : ICommand
 {
@@ -30,6 +31,8 @@ internal sealed class StartCommand(
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
+        if (!input.In.Direct && await ClosedAsync(input.In.At, ct) is { } closed)
+            return Say(GroupSettingsView.Closed(closed));
         if (input.In.Direct || await groups.AtAsync(input.In.At, ct) is not null)
             return await door.SetAsync(input, opened => GoOnAsync(opened, input[When], ct), ct);
         if (!input.In.MayManage)
@@ -37,6 +40,9 @@ internal sealed class StartCommand(
         var (group, unread) = await StartAsync(input, ct);
         return Say(unread ?? await door.ShowAsync(group!.Id, ct));
     }
+
+    private Task<SendOutcome.Unreachable?> ClosedAsync(ChatAddress place, CancellationToken ct) =>
+        platforms.Find(place.Platform)?.ClosedAsync(place, ct) ?? Task.FromResult<SendOutcome.Unreachable?>(null);
 
     private async Task<ChatMessage?> GoOnAsync(Opened opened, string words, CancellationToken ct)
     {

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Bot.Adapters.Slack;
+using Bot.Adapters.Slack.Api;
 using Bot.Core.Chat;
 using Bot.Testing.Slack;
 using Bot.Testing.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters.Tests.Slack;
 
@@ -24,6 +27,28 @@ public sealed class SlackConversationTests
         var said = await bench.ReadsAsync("Only for you");
         Assert.Null(said["only_to"]);
         Assert.Equal(bench.Person.Direct, (string?)said["channel"]);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task A_command_is_acknowledged_before_Slack_is_asked_whose_conversation_it_was_typed_in()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Here."), new Named("quiz"));
+        bench.Server.Faults.Next("conversations.open", new Fault.EmptyTooMany(600));
+        var told = await bench.Person.CommandAsync("/quiz", bench.Person.Direct);
+        await told.Acknowledged;
+        Assert.Empty(bench.Person.Sees());
+    }
+
+    [Fact]
+    public async Task A_command_typed_between_two_people_is_answered_to_the_one_alone()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Only for you"), new Named("quiz"));
+        var between = bench.Server.Person("rui").Direct;
+        await bench.Person.CommandAsync("/quiz", between);
+        var said = await bench.Server.Messages.FirstAsync(message => (string?)message["channel"] == between);
+        Assert.Equal(bench.Person.Id, (string?)said["only_to"]);
+        Assert.False((await bench.Inbox.HearsAsync<ChatInput.Commanded>()).In.MayManage);
         bench.ExpectNoFindings();
     }
 
@@ -415,6 +440,35 @@ public sealed class SlackConversationTests
         Assert.Null(await bench.Adapter.FindSentAsync(place, SendKey.ForDelivery(43), since, default));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Of_a_message_that_was_said_in_half_before_a_start_the_rest_is_said_and_nothing_twice(int missing)
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        ChatAddress place = new("slack", bench.Person.Direct);
+        var (message, since) = (Long(35_000), DateTimeOffset.UtcNow.AddMinutes(-1));
+        await bench.Adapter.SendAsync(place, message, SendKey.ForDelivery(42), default);
+        var whole = bench.Person.Sees().Select(Shown).ToList();
+        Assert.Equal(3, whole.Count);
+        await bench
+            .Get<PostCalls>()
+            .DeleteAsync(bench.Person.Direct, (string)bench.Person.Sees()[missing]["ts"]!, default);
+
+        var started = ActivatorUtilities.CreateInstance<SlackAdapter>(bench.Get<IServiceProvider>(), new RecentSends());
+        Assert.Null(await started.FindSentAsync(place, SendKey.ForDelivery(42), since, default));
+        await started.SendAsync(place, message, SendKey.ForDelivery(42), default);
+
+        Assert.Equal(whole.Order(), bench.Person.Sees().Select(Shown).Order());
+        // Known by all of its parts, an edit changes them all.
+        var found = await started.FindSentAsync(place, SendKey.ForDelivery(42), since, default);
+        Assert.Equal(3, MessageParts.Ids(found!).Count);
+        bench.ExpectNoFindings();
+
+        static string Shown(JsonObject one) => SlackBlocks.Text(one["blocks"]);
+    }
+
     [Fact]
     public async Task A_message_found_again_has_the_thread_that_it_asks_for()
     {
@@ -462,6 +516,12 @@ public sealed class SlackConversationTests
 
     private static ChatMessage Message() =>
         ChatMessage.Of("Could you say it?", new ChatPart.Buttons([new(new("grade", "1.3"), "Good")]));
+
+    private static ChatMessage Long(int characters) =>
+        ChatMessage.Of(
+            "Long",
+            new ChatPart.Quote(string.Concat(Enumerable.Range(0, characters / 10).Select(i => $"word {i:D4} ")))
+        );
 
     private static ChatReply.Say Say(string words) =>
         new(ChatMessage.Of(words, new ChatPart.Text(words)), OnlyToYou: true);

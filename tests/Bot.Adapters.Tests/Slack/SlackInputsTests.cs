@@ -33,7 +33,7 @@ public sealed class SlackInputsTests
     )
     {
         SlashCommand typed = new("T1", "C1", "U1", "ana", command, text, "https://hooks.slack.com/x", "1.2");
-        var read = Assert.IsType<ChatInput.Commanded>(Inputs().Of(typed, "1.2", ours: false));
+        var read = Assert.IsType<ChatInput.Commanded>(Inputs().Of(typed, "1.2"));
         Assert.Equal(name, read.Command);
         Assert.Equal(value, read[argument]);
         Assert.Equal(("T1/U1", false), (read.In.From.Id, read.In.Direct));
@@ -43,7 +43,8 @@ public sealed class SlackInputsTests
     public void A_command_of_three_thousand_characters_is_read_whole()
     {
         var text = string.Join(' ', Enumerable.Repeat("conflict", 330));
-        var read = (ChatInput.Commanded)Inputs().Of(new("T1", "D1", "U1", null, "/story", text, null, null), "1", true);
+        SlashCommand typed = new("T1", "D1", "U1", null, "/story", text, null, null);
+        var read = (ChatInput.Commanded)Inputs().Of(typed, "1");
         Assert.Equal(text, read["words"]);
         Assert.True(read.In.Direct);
     }

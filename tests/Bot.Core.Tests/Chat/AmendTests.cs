@@ -116,6 +116,20 @@ public sealed class AmendTests
     }
 
     [Fact]
+    public async Task After_a_start_what_comes_behind_an_edit_and_was_said_before_the_stop_is_not_said_again()
+    {
+        var (talk, here) = (Start(ChatFeatures.Editing), Talk.Here("kept"));
+        talk.Actions.Add(new Pressed("replace", _ => new ChatReply.Replace(First, Second)));
+        await KeepPressAsync(talk, "replace");
+        await talk.Chat.SendAsync(here.At, Second, SendKey.ForAnswer($"{here.EventId}/1"), default);
+        await talk.Chat.NextAsync();
+
+        await AfterAStartAsync(talk);
+
+        talk.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
     public async Task After_a_start_a_form_asks_for_a_new_press()
     {
         var talk = Start(ChatFeatures.Forms);

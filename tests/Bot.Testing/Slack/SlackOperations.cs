@@ -20,7 +20,7 @@ internal sealed class SlackOperations(SlackServer server)
             "conversations.open" => OpenDirect(given),
             "conversations.history" => InChannel(given, _ => server.Messages.Page(given, null)),
             "conversations.replies" => Replies(given),
-            "conversations.info" => InChannel(given, channel => Ok(("channel", channel.ToJson()))),
+            "conversations.info" => Conversation(given),
             "users.info" => User(given),
             "views.open" => Viewed(server.Views.Open((string?)given["trigger_id"], View(given))),
             "views.update" => Viewed(
@@ -129,6 +129,15 @@ internal sealed class SlackOperations(SlackServer server)
             : Error("user_not_found");
     }
 
+    // Bots of this kind have no scope to read about conversations between people.
+    private JsonObject Conversation(JsonObject given) =>
+        server.Channel((string?)given["channel"]) switch
+        {
+            { IsDirect: true } => Ok(("ok", false), ("error", "missing_scope"), ("needed", "im:read")),
+            { IsPrivate: true, HasBot: false } or null => Error("channel_not_found"),
+            var channel => Ok(("channel", channel.ToJson())),
+        };
+
     private JsonObject Replies(JsonObject given) =>
         InChannel(
             given,
@@ -140,7 +149,7 @@ internal sealed class SlackOperations(SlackServer server)
 
     private JsonObject InChannel(JsonObject given, Func<SlackChannel, JsonObject> act) =>
         server.Channel((string?)given["channel"]) is not { } channel ? Error("channel_not_found")
-        : !channel.HasBot ? Error("not_in_channel")
+        : !channel.HasBot ? Error(channel.NoMember)
         : act(channel);
 
     private (string? Refusal, SlackChannel? Channel) Writable(JsonObject given)
@@ -153,7 +162,7 @@ internal sealed class SlackOperations(SlackServer server)
         if (server.Closed.TryGetValue(id, out var closed) || server.Closed.TryGetValue(channel.Creator, out closed))
             return (closed, null);
         return channel.IsArchived ? ("is_archived", null)
-            : !channel.HasBot ? ("not_in_channel", null)
+            : !channel.HasBot ? (channel.NoMember, null)
             : (null, channel);
     }
 
@@ -186,7 +195,7 @@ internal sealed class SlackOperations(SlackServer server)
     {
         if ((int?)given["length"] is not { } length || length < 1)
             return Error("invalid_arguments");
-        var file = server.Files.Announce((string?)given["filename"] ?? "file", length, (string?)given["alt_text"]);
+        var file = server.Files.Announce((string?)given["filename"] ?? "file", length, (string?)given["alt_txt"]);
         return Ok(("upload_url", $"{server.Address.AbsoluteUri}upload/v1/{file.Id}"), ("file_id", file.Id));
     }
 

@@ -39,8 +39,11 @@ internal sealed class SlackSchema
         var known = arguments.Value.GetValueOrDefault(method);
         if (known is null && method is not "response_url")
             yield return "no such method";
+        // Slack's own page of the method says alt_txt, as its SDKs for Python and Java do.
+        if (method is "files.getUploadURLExternal" && given.ContainsKey("alt_text"))
+            yield return "alt_text is ignored, alt_txt is meant";
         foreach (var name in given.Select(argument => argument.Key))
-            if (known is { Count: > 0 } && !known.Contains(name))
+            if (known is { Count: > 0 } && !known.Contains(name) && name is not "alt_txt")
                 yield return $"{name} is no argument";
         foreach (
             var (part, at) in (given["blocks"] as JsonArray ?? []).OfType<JsonNode>().Select((part, at) => (part, at))

@@ -76,6 +76,7 @@ public sealed class SlackServer : IAsyncDisposable
         new("C0GENERAL", "general"),
         new("C0PRACTICE", "practice"),
         new("C0OTHERS", "others") { HasBot = false },
+        new("C0CLOSED", "closed") { HasBot = false, IsPrivate = true },
         new("C0OLD", "old") { IsArchived = true },
     ];
 
@@ -152,6 +153,12 @@ public sealed record SlackChannel(string Id, string Name)
 {
     public bool HasBot { get; set; } = true;
 
+    /// <summary>Seen by its members alone.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Why whoever is no member reads and writes nothing there.</summary>
+    internal string NoMember => IsPrivate ? "channel_not_found" : "not_in_channel";
+
     public bool IsArchived { get; set; }
 
     /// <summary>Who made it; for a direct conversation the person.</summary>
@@ -177,6 +184,7 @@ public sealed record SlackChannel(string Id, string Name)
                 ["id"] = Id,
                 ["name"] = Name,
                 ["is_channel"] = true,
+                ["is_private"] = IsPrivate,
                 ["is_im"] = false,
                 ["is_mpim"] = false,
                 ["is_archived"] = IsArchived,

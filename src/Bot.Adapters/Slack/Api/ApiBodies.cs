@@ -7,11 +7,17 @@ internal sealed record MessageMetadata(string EventType, MetadataPayload EventPa
 {
     public const string Kind = "prepbot_send";
 
-    public static MessageMetadata Of(string key) => new(Kind, new(key));
+    /// <param name="parts">Of how many messages it is one.</param>
+    public static MessageMetadata Of(string key, int parts) =>
+        new(Kind, new(key) { Parts = parts is 1 ? null : parts });
 }
 
 /// <param name="Key">The send's.</param>
-internal sealed record MetadataPayload(string? Key);
+internal sealed record MetadataPayload(string? Key)
+{
+    /// <summary>Null: it is a message of its own.</summary>
+    public int? Parts { get; init; }
+}
 
 internal sealed record PostBody(string Channel, string Text)
 {

@@ -75,16 +75,27 @@ internal sealed record ApiEdited(string? User, string? Ts);
 /// <summary>Anybody's: other apps write other payloads.</summary>
 internal sealed record ApiMetadata(string? EventType, JsonElement EventPayload)
 {
+    private const int MostParts = 1000;
+
     /// <summary>The key of our send; null: it is none of ours.</summary>
-    public string? Key =>
+    public string? Key => Member("key", JsonValueKind.String)?.GetString();
+
+    /// <summary>Of how many messages that one is a part.</summary>
+    public int Parts =>
+        Member("parts", JsonValueKind.Number) is { } parts && parts.TryGetInt32(out var count)
+            ? Math.Clamp(count, 1, MostParts)
+            : 1;
+
+    private JsonElement? Member(string name, JsonValueKind kind) =>
         EventType is MessageMetadata.Kind
         && EventPayload.ValueKind is JsonValueKind.Object
-        && EventPayload.TryGetProperty("key", out var key)
-        && key.ValueKind is JsonValueKind.String
-            ? key.GetString()
+        && EventPayload.TryGetProperty(name, out var member)
+        && member.ValueKind == kind
+            ? member
             : null;
 }
 
+/// <param name="IsMember">Whether the bot is; null: whatever stands before Slack does not tell.</param>
 internal sealed record ApiConversation(
     string Id,
     string? Name,
@@ -93,7 +104,7 @@ internal sealed record ApiConversation(
     bool IsIm,
     bool IsMpim,
     bool IsArchived,
-    bool IsMember
+    bool? IsMember
 );
 
 /// <param name="Tz">Such as <c>Europe/Lisbon</c>.</param>

@@ -1,4 +1,5 @@
 using Bot.Adapters.Wire;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Slack.Api;
 
@@ -7,6 +8,8 @@ namespace Bot.Adapters.Slack.Api;
 /// <exception cref="WireException">Slack could not be reached or was unwell; from any method.</exception>
 internal sealed class FileCalls(SlackCalls calls)
 {
+    private const int MostAltText = 1000;
+
     /// <summary>Uploads a file, and shares it where a channel is named; else it is there for a block to show.</summary>
     /// <returns>The file's id.</returns>
     public async Task<string> UploadAsync(RenderedFile file, string? channel, string? thread, CancellationToken ct)
@@ -16,8 +19,9 @@ internal sealed class FileCalls(SlackCalls calls)
             new("filename", file.Name),
             new("length", $"{file.Content.Length}"),
         ];
+        // The method's own page has this name and this limit; Slack's types for TypeScript have another, which it ignores.
         if (file.AltText is { Length: > 0 } words)
-            arguments.Add(new("alt_text", words));
+            arguments.Add(new("alt_txt", FieldText.Clip(words, MostAltText)));
         var place = await calls.AskAsync("files.getUploadURLExternal", arguments, SlackJson.Default.ApiUploadPlace, ct);
         var id = SlackCalls.Given(place.FileId, "files.getUploadURLExternal");
         await calls.UploadAsync(SlackCalls.Given(place.UploadUrl, "files.getUploadURLExternal"), file.Content, ct);

@@ -31,6 +31,29 @@ internal sealed class HistoryCalls(SlackCalls calls)
         return null;
     }
 
+    /// <summary>Looks for a message that may have been said in parts, some of which may be missing.</summary>
+    /// <returns>The ids of its parts in their order, null for one that is not there; empty: there is none.</returns>
+    public async Task<IReadOnlyList<string?>> PartsAsync(
+        string channel,
+        string? thread,
+        SendKey key,
+        DateTimeOffset notBefore,
+        CancellationToken ct
+    )
+    {
+        string?[] parts = [];
+        await foreach (var message in MessagesAsync(channel, thread, SlackTime.Of(notBefore - Leeway), ct))
+        {
+            if (Part(key, message.Metadata) is not { } part)
+                continue;
+            Array.Resize(ref parts, Math.Max(parts.Length, message.Metadata!.Parts));
+            parts[part] = message.Ts;
+            if (!parts.Contains(null))
+                break;
+        }
+        return parts;
+    }
+
     /// <summary>Messages of a channel, or of a thread, after an id; at most 2,000. A channel's newest first, a thread's oldest first.</summary>
     public async IAsyncEnumerable<ApiMessage> MessagesAsync(
         string channel,
@@ -49,6 +72,15 @@ internal sealed class HistoryCalls(SlackCalls calls)
             if (string.IsNullOrEmpty(cursor))
                 yield break;
         }
+    }
+
+    /// <returns>Which part of that send it is; null: none.</returns>
+    private static int? Part(SendKey key, ApiMetadata? metadata)
+    {
+        for (var part = 0; metadata?.Key is { } known && part < metadata.Parts; part++)
+            if (key.OfPart(part).Text == known)
+                return part;
+        return null;
     }
 
     private Task<ApiMessages> PageAsync(

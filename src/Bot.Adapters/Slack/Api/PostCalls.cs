@@ -14,6 +14,7 @@ internal sealed class PostCalls(SlackCalls calls, HistoryCalls history, Backoff 
     /// <summary>Says a message. One whose answer was lost is looked for before it is said again.</summary>
     /// <param name="thread">Null: in the channel itself.</param>
     /// <param name="key">Null: it is said as often as asked, and a lost answer is an error.</param>
+    /// <param name="parts">Of how many messages it is one; the key is that part's.</param>
     /// <returns>The message's id in its channel.</returns>
     public async Task<string> PostAsync(
         string channel,
@@ -21,14 +22,15 @@ internal sealed class PostCalls(SlackCalls calls, HistoryCalls history, Backoff 
         RenderedMessage message,
         SendKey? key,
         Urgency urgency,
-        CancellationToken ct
+        CancellationToken ct,
+        int parts = 1
     )
     {
         PostBody body = new(channel, message.Text)
         {
             Blocks = message.Shown,
             ThreadTs = thread,
-            Metadata = key is { } known ? MessageMetadata.Of(known.Text) : null,
+            Metadata = key is { } known ? MessageMetadata.Of(known.Text, parts) : null,
         };
         var began = clock.GetUtcNow();
         for (var tries = 1; ; tries++)

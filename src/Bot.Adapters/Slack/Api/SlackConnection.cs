@@ -22,7 +22,6 @@ internal sealed partial class SlackConnection(
     private readonly RecentEnvelopes envelopes = new(events, clock);
     private IReadOnlyList<SlackLine> lines = [];
     private SlackListener? listener;
-    private string name = "";
     private int greeted;
 
     public string Platform => SlackIdentity.Platform;
@@ -64,7 +63,7 @@ internal sealed partial class SlackConnection(
                 var auth = await api.AuthTestAsync(ct);
                 (identity.TeamId, identity.TeamName) = (auth.TeamId ?? "", auth.Team ?? "");
                 (identity.UserId, identity.BotId) = (auth.UserId ?? "", auth.BotId ?? "");
-                name = auth.User ?? "";
+                identity.Name = auth.User ?? "";
                 return;
             }
             catch (SlackException refusal) when (SlackErrors.FinalFix(refusal.Code, SlackOptions.BotKey) is { } fix)
@@ -132,7 +131,7 @@ internal sealed partial class SlackConnection(
     private void Greet()
     {
         if (Interlocked.Exchange(ref greeted, 1) is 0)
-            Log.Connected(log, name, identity.TeamName, options.Value.OverHttp ? "HTTP" : "Socket Mode");
+            Log.Connected(log, identity.Name, identity.TeamName, options.Value.OverHttp ? "HTTP" : "Socket Mode");
     }
 
     private Backoff Backoff() => new(options.Value.FirstWait, LongestWait, random);

@@ -13,6 +13,9 @@ internal sealed class SlackIdentity
     /// <summary>The bot as a member, such as <c>U…</c>: whom people mention.</summary>
     public string UserId { get; set; } = "";
 
+    /// <summary>What people type behind an @ to name it.</summary>
+    public string Name { get; set; } = "";
+
     /// <summary>The bot as an author, such as <c>B…</c>.</summary>
     public string BotId { get; set; } = "";
 }

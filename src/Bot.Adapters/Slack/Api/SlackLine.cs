@@ -37,12 +37,15 @@ internal sealed partial class SlackLine(
     /// <exception cref="ConnectionRefusedException">Slack will not have this app.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            await reconnecting.RunAsync(ConnectAsync, ct);
+            await reconnecting.RunAsync(ConnectAsync, own.Token);
         }
         finally
         {
+            // Refused for good, it waits for no socket that still stands.
+            await own.CancelAsync();
             await Task.WhenAll(running);
         }
     }

@@ -142,7 +142,7 @@ public sealed class SlackApiTests
             await Task.Delay(5);
         var others = Enumerable.Range(0, 5).Select(_ => bench.Api.UserAsync(person.Id, over.Token)).ToList();
         for (var times = 0; times < 5; times++)
-            await bench.Api.ConversationAsync(person.Direct, Ct);
+            await bench.Api.ConversationAsync("C0GENERAL", Ct);
         Assert.DoesNotContain(others, other => other.IsCompleted);
         Assert.Single(bench.Server.Requests, request => request.Path.EndsWith("users.info", StringComparison.Ordinal));
         await over.CancelAsync();
