@@ -25,6 +25,7 @@ public sealed class DiscordTests
         );
         var compared = await bot.ReadsAsync("Your answer, 4 words.");
         Assert.Contains("> I cache what is read often", (string?)compared["content"], StringComparison.Ordinal);
+        Assert.Single(((string)compared["content"]!).Split('\n'), line => line.StartsWith("Again: not yet."));
 
         await bot.Person.PressAsync(compared, "Good");
         await bot.ReadsAsync("Good. I will ask it again");
@@ -115,7 +116,7 @@ public sealed class DiscordTests
         await bot.TickAsync();
         var question = await bot.ReadsAsync("How do you decide what to cache?");
         Assert.Equal(bot.Person.Direct, (string?)question["channel_id"]);
-        Assert.StartsWith("### How do you decide", (string?)question["content"], StringComparison.Ordinal);
+        Assert.StartsWith("How do you decide", (string?)question["content"], StringComparison.Ordinal);
         Assert.Single(
             bot.Person.Sees(),
             message => ((string)message["content"]!).Contains("what to cache", StringComparison.Ordinal)
