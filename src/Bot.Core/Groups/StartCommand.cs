@@ -30,6 +30,17 @@ internal sealed class StartCommand(
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
+        var reply = await SetUpAsync(input, ct);
+        return input.In is { Barred: true, MayManage: true } && reply is ChatReply.Say say
+            ? say with
+            {
+                Message = GroupSettingsView.Barred(say.Message),
+            }
+            : reply;
+    }
+
+    private async Task<ChatReply> SetUpAsync(ChatInput.Commanded input, CancellationToken ct)
+    {
         if (input.In.Direct || await groups.AtAsync(input.In.At, ct) is not null)
             return await door.SetAsync(input, opened => GoOnAsync(opened, input[When], ct), ct);
         if (!input.In.MayManage)
