@@ -313,10 +313,35 @@ public sealed class DiscordTests
     }
 
     [Fact]
+    public async Task In_a_channel_a_first_answer_of_ones_own_is_written_in_a_form()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz", channel: Channel(bot));
+        await bot.Person.PressAsync(await bot.ReadsAsync("How do you decide what to cache?"), "More");
+        var more = await bot.ReadsAsync("More for this question:");
+        var form = await (await bot.Person.PressAsync(more, "No answer yet")).Response;
+        var words = new Dictionary<string, string> { ["words"] = "what is read often" };
+        await bot.Person.SubmitAsync(form, words, more, Channel(bot));
+        await bot.ReadsAsync("Kept as your answer of");
+    }
+
+    [Fact]
+    public async Task A_command_that_is_sent_as_words_with_its_slash_is_the_command()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz");
+        await bot.ReadsAsync("How do you decide what to cache?");
+        await bot.Person.SayAsync("/progress");
+        await bot.ReadsAsync("**Answered**  0 times");
+        await bot.Person.SayAsync("/etc/hosts is read first");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
     public async Task Another_time_is_written_in_a_form_in_a_channel_and_typed_directly()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.One);
-        await bot.Person.CommandAsync("progress", channel: Channel(bot));
+        await (await bot.Person.CommandAsync("progress", channel: Channel(bot))).Response;
         var welcome = await bot.ReadsAsync("One practice question a day");
         var form = await (await bot.Person.PressAsync(welcome, "Another time")).Response;
         var words = new Dictionary<string, string> { ["words"] = "08:30 Madrid" };
@@ -324,7 +349,7 @@ public sealed class DiscordTests
         await bot.ReadsAsync("at 08:30, Madrid.");
 
         var other = bot.Discord.Person("Rui");
-        await other.CommandAsync("progress");
+        await (await other.CommandAsync("progress")).Response;
         await other.PressAsync(await bot.ReadsAsync("One practice question a day"), "Another time");
         await bot.ReadsAsync("At which hour, and in which city?");
     }
@@ -407,6 +432,8 @@ public sealed class DiscordTests
     public async Task A_checklist_is_ticked_by_one_menu_edited_in_place()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.Checklist);
+        var typed = await (await bot.Person.TypeAsync("checklist", "phase", "2")).Response;
+        Assert.Equal("2 hours before", (string?)typed["data"]!["choices"]![0]!["name"]);
         await (
             await bot.Person.CommandAsync("checklist", new Dictionary<string, string> { ["phase"] = "2 hours" })
         ).Response;
