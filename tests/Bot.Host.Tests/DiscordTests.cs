@@ -26,6 +26,7 @@ public sealed class DiscordTests
         );
         var compared = await bot.ReadsAsync("Your answer, 4 words.");
         Assert.Contains("> I cache what is read often", (string?)compared["content"], StringComparison.Ordinal);
+        Assert.Single(((string)compared["content"]!).Split('\n'), line => line.StartsWith("Again: not yet."));
 
         await bot.Person.PressAsync(compared, "Good");
         await bot.ReadsAsync("Good. I will ask it again");
@@ -116,7 +117,7 @@ public sealed class DiscordTests
         await bot.TickAsync();
         var question = await bot.ReadsAsync("How do you decide what to cache?");
         Assert.Equal(bot.Person.Direct, (string?)question["channel_id"]);
-        Assert.StartsWith("### How do you decide", (string?)question["content"], StringComparison.Ordinal);
+        Assert.StartsWith("How do you decide", (string?)question["content"], StringComparison.Ordinal);
         Assert.Single(
             bot.Person.Sees(),
             message => ((string)message["content"]!).Contains("what to cache", StringComparison.Ordinal)
@@ -309,6 +310,98 @@ public sealed class DiscordTests
     private static IReadOnlyDictionary<string, string> Half { get; } =
         new Dictionary<string, string> { ["when"] = "09:30 daily" };
 
+    [Fact]
+    public async Task A_date_is_written_in_a_form_where_typed_words_are_not_heard()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz", channel: Channel(bot));
+        await bot.Person.PressAsync(await bot.ReadsAsync("How do you decide what to cache?"), "I said it");
+        await bot.Person.PressAsync(await bot.ReadsAsync("Said aloud, and noted."), "Good");
+        var graded = await bot.ReadsAsync("Do you have an interview date?");
+        Assert.DoesNotContain("Type it", (string?)graded["content"], StringComparison.Ordinal);
+
+        var words = new Dictionary<string, string> { ["words"] = "Marlow, engineer, 3 Dec 14:00" };
+        var form = await (await bot.Person.PressAsync(graded, "Write it")).Response;
+        await bot.Person.SubmitAsync(form, words, graded, Channel(bot));
+        await bot.Person.PressAsync(await bot.ReadsAsync("for you now?"), "No");
+        var place = await bot.ReadsAsync("Which city has your time?");
+        form = await (await bot.Person.PressAsync(place, "Write it")).Response;
+        words["words"] = "Madrid";
+        await bot.Person.SubmitAsync(form, words, place, Channel(bot));
+        await bot.ReadsAsync("Marlow, engineer. Thursday 3 December");
+    }
+
+    [Fact]
+    public async Task A_menu_that_is_used_twice_fast_says_the_same_twice()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz");
+        await bot.Person.PressAsync(await bot.ReadsAsync("How do you decide what to cache?"), "Later");
+        var menu = (JsonObject)(await bot.ReadsAsync("When shall I ask again?")).DeepClone();
+        var first = await (await bot.Person.ChooseAsync(menu, "in an hour")).Response;
+        var second = await (await bot.Person.ChooseAsync(menu, "in an hour")).Response;
+        Assert.StartsWith("I will ask again", (string?)first["data"]!["content"], StringComparison.Ordinal);
+        Assert.Equal(first.ToJsonString(), second.ToJsonString());
+    }
+
+    [Fact]
+    public async Task In_a_channel_a_first_answer_of_ones_own_is_written_in_a_form()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz", channel: Channel(bot));
+        await bot.Person.PressAsync(await bot.ReadsAsync("How do you decide what to cache?"), "More");
+        var more = await bot.ReadsAsync("More for this question:");
+        var form = await (await bot.Person.PressAsync(more, "No answer yet")).Response;
+        var words = new Dictionary<string, string> { ["words"] = "what is read often" };
+        await bot.Person.SubmitAsync(form, words, more, Channel(bot));
+        await bot.ReadsAsync("Kept as your answer of");
+    }
+
+    [Fact]
+    public async Task A_command_that_is_sent_as_words_with_its_slash_is_the_command()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.CommandAsync("quiz");
+        await bot.ReadsAsync("How do you decide what to cache?");
+        await bot.Person.SayAsync("/progress");
+        await bot.ReadsAsync("**Answered**  0 times");
+        await bot.Person.SayAsync("/etc/hosts is read first");
+        await bot.ReadsAsync("Your answer, 4 words.");
+    }
+
+    [Fact]
+    public async Task Another_time_is_written_in_a_form_in_a_channel_and_typed_directly()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await (await bot.Person.CommandAsync("progress", channel: Channel(bot))).Response;
+        var welcome = await bot.ReadsAsync("One practice question a day");
+        var form = await (await bot.Person.PressAsync(welcome, "Another time")).Response;
+        var words = new Dictionary<string, string> { ["words"] = "08:30 Madrid" };
+        await bot.Person.SubmitAsync(form, words, welcome, Channel(bot));
+        await bot.ReadsAsync("at 08:30, Madrid.");
+
+        var other = bot.Discord.Person("Rui");
+        await (await other.CommandAsync("progress")).Response;
+        await other.PressAsync(Assert.Single(other.Sees()), "Another time");
+        await bot.ReadsAsync("At which hour, and in which city?");
+    }
+
+    [Fact]
+    public async Task Who_starts_a_group_where_the_bot_may_not_write_hears_it_at_once()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        bot.Person.Permissions = 1 << 5;
+        Assert.DoesNotContain("I may not write here", await StartedAsync(bot), StringComparison.Ordinal);
+        bot.Person.BotPermissions = 1 << 10;
+        Assert.Contains("I may not write here yet", await StartedAsync(bot), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> StartedAsync(DiscordApp bot)
+    {
+        var started = await bot.Person.CommandAsync("group start", channel: Channel(bot));
+        return (string)(await started.Response)["data"]!["content"]!;
+    }
+
     private static string Channel(DiscordApp bot) => bot.Discord.Guilds[0].Channels[0].Id;
 
     [Fact]
@@ -371,6 +464,8 @@ public sealed class DiscordTests
     public async Task A_checklist_is_ticked_by_one_menu_edited_in_place()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.Checklist);
+        var typed = await (await bot.Person.TypeAsync("checklist", "phase", "2")).Response;
+        Assert.Equal("2 hours before", (string?)typed["data"]!["choices"]![0]!["name"]);
         await (
             await bot.Person.CommandAsync("checklist", new Dictionary<string, string> { ["phase"] = "2 hours" })
         ).Response;

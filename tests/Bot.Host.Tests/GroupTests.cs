@@ -30,7 +30,9 @@ public sealed class GroupTests
         Assert.Equal("You are not in this group.", await bench.PressAsync("ben", "Leave"));
         await bench.GoToAsync(9, 2);
         Assert.Contains("1 has joined.", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
-        Assert.Contains("/prep forget", await bench.PressAsync("cleo", "What is kept?"), StringComparison.Ordinal);
+        var kept = await bench.PressAsync("cleo", "What is kept?");
+        Assert.Contains("/prep forget", kept, StringComparison.Ordinal);
+        Assert.Contains("on the machine of whoever runs this bot", kept, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class GroupTests
         Assert.Equal(question.Summary, question.Discreet);
         Assert.Equal("Mon 2 Nov", question.OpensThread);
         Assert.Equal(
-            "How do you decide what to cache?\nBackend. The example answer opens here at 21:00, or for you after your try.\n[Answer] [I said it]",
+            "How do you decide what to cache?\nBackend. The example answer opens here at 21:00, or for you after your try.\n[Answer] [I said it] [My grade]",
             PrepBotApp.TextOf(question)
         );
     }

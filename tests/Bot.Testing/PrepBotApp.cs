@@ -151,10 +151,23 @@ public sealed class PrepBotApp : IAsyncDisposable
             ChatPart.Text text => text.Markdown,
             ChatPart.Quote quote => quote.Words,
             ChatPart.Facts facts => string.Join('\n', facts.Rows.Select(row => $"{row.Label}: {row.Value}")),
-            ChatPart.Buttons buttons => string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
+            ChatPart.Buttons buttons => Meanings(buttons)
+                + string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
             ChatPart.Menu menu => $"{menu.Prompt} [{string.Join("] [", menu.Options.Select(option => option.Label))}]",
             _ => part.ToString(),
         };
+
+    // In a line above the buttons, as the platforms do.
+    private static string Meanings(ChatPart.Buttons buttons) =>
+        string.Join(
+            ' ',
+            buttons
+                .Choices.Where(choice => choice.Meaning is not null)
+                .Select(choice => $"{choice.Label}: {choice.Meaning}.")
+        )
+            is { Length: > 0 } meanings
+            ? meanings + "\n"
+            : "";
 
     private static ChatUser User(string name) => new("fake", name, name);
 }

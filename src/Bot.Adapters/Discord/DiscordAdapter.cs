@@ -124,11 +124,12 @@ internal sealed class DiscordAdapter(
         }
         catch (Exception refusal) when (refusal is DiscordException or WireException)
         {
-            if (refusal is DiscordException { Code: DiscordCodes.MissingAccess } && !await IsDirectAsync(to, ct))
-                return DiscordOutcomes.OutOfSight;
-            if (DiscordOutcomes.Of(refusal) is not { } outcome)
+            var isHidden =
+                refusal is DiscordException { Code: DiscordCodes.MissingAccess } && !await IsDirectAsync(to, ct);
+            if ((isHidden ? DiscordOutcomes.OutOfSight : DiscordOutcomes.Of(refusal)) is not { } outcome)
                 throw;
-            if (outcome is SendOutcome.Unreachable && urgency is Urgency.Reply)
+            // A closed door is said to the person behind it; a channel can be mended by whoever reads the log alone.
+            if (outcome is SendOutcome.Unreachable && (urgency is Urgency.Reply || to.Person is null))
                 refusals.Note(to.Conversation, refusal);
             return outcome;
         }

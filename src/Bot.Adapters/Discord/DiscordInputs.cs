@@ -23,6 +23,10 @@ internal sealed class DiscordInputs(
     // Administrator, Manage Channels, Manage Server (topics/permissions).
     private const ulong Managing = (1 << 3) | (1 << 4) | (1 << 5);
 
+    // View Channel, Send Messages, Create Public Threads.
+    private const ulong Speaking = (1UL << 10) | (1UL << 11) | (1UL << 35);
+    private const ulong Administrator = 1 << 3;
+
     /// <returns>Null: it is not for the bot, or says nothing.</returns>
     public ChatInput? Of(ApiMessage message, bool edited = false)
     {
@@ -106,9 +110,7 @@ internal sealed class DiscordInputs(
         var at = interaction.Channel is { IsThread: true, ParentId: { } parent }
             ? new ChatAddress(DiscordIdentity.Platform, parent, channel)
             : new ChatAddress(DiscordIdentity.Platform, channel);
-        var manages =
-            ulong.TryParse(interaction.Member?.Permissions, CultureInfo.InvariantCulture, out var permissions)
-            && (permissions & Managing) is not 0;
+        var manages = Permissions(interaction.Member?.Permissions) is { } granted && (granted & Managing) is not 0;
         return new(
             $"discord:i:{interaction.Id}",
             User(user),
@@ -120,8 +122,16 @@ internal sealed class DiscordInputs(
         {
             Server = interaction.GuildId,
             MayBeUnreachable = interaction.OfPersonAlone,
+            Barred =
+                !direct
+                && Permissions(interaction.AppPermissions) is { } own
+                && (own & Administrator) is 0
+                && (own & Speaking) is not Speaking,
         };
     }
+
+    private static ulong? Permissions(string? bits) =>
+        ulong.TryParse(bits, CultureInfo.InvariantCulture, out var permissions) ? permissions : null;
 
     private static ChatInput.Commanded CalledOn(Circumstances heard, string command, ApiMessage? message) =>
         new(heard, command, new Dictionary<string, string>(), message?.Content ?? "")

@@ -20,11 +20,7 @@ internal static class DiscordRenderer
     /// <returns>One message or more, in order; the rows are on the last.</returns>
     public static IReadOnlyList<RenderedMessage> Render(ChatMessage message, bool pushed = false, string mark = "")
     {
-        var blocks = message.Parts.SelectMany(Blocks).ToList();
-        var opening = string.Join('\n', blocks.Take(2).Select(block => block.Text));
-        if (blocks.Count is 0 || (pushed && !Begins(opening, message.Summary)))
-            blocks.Insert(0, new(DiscordMarkdown.Escape(message.Summary)));
-        var texts = Packed(blocks);
+        var texts = Packed(pushed ? Pushed(message) : Shown(message));
         var files = message.Parts.SelectMany(Files).Chunk(MostFiles).ToList();
         var rows = DiscordComponents.Rows(message.Parts, mark).Chunk(MostRows).ToList();
         List<RenderedMessage> rendered = [];
@@ -44,11 +40,39 @@ internal static class DiscordRenderer
         return rendered;
     }
 
+    private static List<TextBlock> Shown(ChatMessage message)
+    {
+        var blocks = message.Parts.SelectMany(Blocks).ToList();
+        return blocks.Count is 0 ? [Plain(message.Summary)] : blocks;
+    }
+
+    // A phone shows the beginning as it is written: the summary, without a heading's mark, and never twice.
+    private static List<TextBlock> Pushed(ChatMessage message)
+    {
+        var blocks = Shown(message);
+        var heading = message.Parts is [ChatPart.Heading first, ..] ? first.Words : "";
+        if (heading.Length > 0 && Begins(heading, message.Summary))
+            blocks[0] = Plain(heading);
+        else if (
+            heading.Length > 0
+            && Bare(message.Summary).EndsWith(Bare(heading), StringComparison.OrdinalIgnoreCase)
+        )
+            blocks[0] = Plain(message.Summary);
+        else if (!Begins(string.Join('\n', blocks.Take(2).Select(block => block.Text)), message.Summary))
+            blocks.Insert(0, Plain(message.Summary));
+        return blocks;
+    }
+
+    private static TextBlock Plain(string words) => new(DiscordMarkdown.EscapeQuoted(OnOneLine(words)));
+
     private static IEnumerable<TextBlock> Blocks(ChatPart part) =>
         part switch
         {
             ChatPart.Heading heading => [new($"### {DiscordMarkdown.Escape(OnOneLine(heading.Words))}")],
-            ChatPart.Text text => [new(OwnClock.Render(text.Markdown, (at, _) => $"<t:{at}:F>"))],
+            ChatPart.Text text =>
+            [
+                new(OwnClock.Render(DiscordMarkdown.EscapeQuoted(text.Markdown), (at, _) => $"<t:{at}:F>")),
+            ],
             ChatPart.Quote quote => [new(DiscordMarkdown.Escape(quote.Words), LinePrefix: "> ")],
             ChatPart.Code code => [new(DiscordMarkdown.InFence(code.Source), Fence: $"```{Language(code.Language)}")],
             ChatPart.Facts facts => [new(string.Join('\n', facts.Rows.Select(Fact)))],

@@ -35,6 +35,9 @@ public sealed record Circumstances(
     /// </summary>
     public bool MayBeUnreachable { get; init; }
 
+    /// <summary>In this channel the bot may answer, and not write or open threads by itself.</summary>
+    public bool Barred { get; init; }
+
     /// <summary>Where this person alone reads: what comes by itself later is never said among others.</summary>
     [JsonIgnore]
     public ChatAddress Alone => Direct ? At with { Thread = null } : ChatAddress.DirectTo(From);

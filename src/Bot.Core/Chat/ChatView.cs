@@ -41,6 +41,9 @@ internal static class ChatView
     public static ChatMessage WentWrong(string id) =>
         Line($"Something did not work on my side ({id}). What you wrote is kept.", "Please try once more in a minute.");
 
+    public static ChatMessage FileUnread(string id) =>
+        Line($"I could not read that file ({id}). Nothing was changed.", "Please drop it once more in a minute.");
+
     public static ChatMessage DropAgain =>
         Line("I was restarted before I could read that file. Please drop it once more.");
 

@@ -106,12 +106,18 @@ public sealed class Conversation(
             return (about, null);
         if (await ChooseAsync(said, here, ct) is { } press)
             return (press, null);
+        // Typed with its slash, and sent as words: no answer begins so.
+        if (said.In.Direct && said.Words.StartsWith('/') && ReadBare(said, said.Words[1..]) is { } slashed)
+            return (slashed, null);
         if (here.Awaits is { } awaited)
             return (Awaited(said, awaited), null);
-        if (said.In.Direct && CommandLine.ReadBare(commands, said.In, said.Words) is { } command)
+        if (said.In.Direct && ReadBare(said, said.Words) is { } command)
             return (command, null);
         return (said, null);
     }
+
+    private ChatInput.Commanded? ReadBare(ChatInput.Said said, string words) =>
+        CommandLine.ReadBare(commands, said.In, words);
 
     /// <summary>
     /// A choice shown to this person here; in a channel also one shown to everybody, in a direct conversation one sent before its

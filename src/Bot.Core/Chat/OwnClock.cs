@@ -28,8 +28,14 @@ public static class OwnClock
         var at = 0;
         while (Next(text, at) is var (begin, middle, end))
         {
-            var seconds = long.Parse(text.AsSpan(begin + 1, middle - begin - 1), CultureInfo.InvariantCulture);
-            shown.Append(text, at, begin - at).Append(show(seconds, text[(middle + 1)..end]));
+            shown.Append(text, at, begin - at);
+            // A person may have typed the marks after all: their words stay as they are.
+            if (
+                long.TryParse(text.AsSpan(begin + 1, middle - begin - 1), CultureInfo.InvariantCulture, out var seconds)
+            )
+                shown.Append(show(seconds, text[(middle + 1)..end]));
+            else
+                shown.Append(text, begin, end + 1 - begin);
             at = end + 1;
         }
         return shown.Append(text, at, text.Length - at).ToString();

@@ -29,7 +29,7 @@ internal sealed class ChecklistCommand(IChecklists checklists, Reception recepti
         [
             .. (await PhasesAsync(input, ct))
                 .Where(phase => phase.Title.Contains(input.Typed.Trim(), StringComparison.OrdinalIgnoreCase))
-                .Select(phase => new MenuOption(phase.Title, phase.Title)),
+                .Select(phase => new MenuOption(phase.Title, Phrase.Calm(phase.Title))),
         ];
 
     private async Task<IReadOnlyList<Phase>> PhasesAsync(ChatInput input, CancellationToken ct)

@@ -41,6 +41,19 @@ internal static class GroupSettingsView
         return ChatMessage.Of("This group", new ChatPart.Text("This group:"), new ChatPart.Facts(rows));
     }
 
+    /// <summary>What was set up cannot be said in the channel, which is better heard now than at its hour.</summary>
+    public static ChatMessage Barred(ChatMessage message) =>
+        message with
+        {
+            Parts =
+            [
+                .. message.Parts,
+                new ChatPart.Text(
+                    "I may not write here yet, or not open threads. Allow me both in this channel, then once more: /group start"
+                ),
+            ],
+        };
+
     /// <param name="count">Questions on the shelf that can be asked.</param>
     public static ChatMessage EmptyBank(Bank bank, int count) =>
         Line(

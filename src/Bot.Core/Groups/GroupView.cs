@@ -33,7 +33,7 @@ internal static class GroupView
                 $"""
                 {rhythm}{members.ToString(CultureInfo.InvariantCulture)} {(members is 1 ? "has" : "have")} joined.
                 Your grade and the coach are seen by you alone. What you post in the thread is seen by all.
-                Answers are kept on the machine of whoever runs this bot.
+                {KeptAway}
                 """
             ),
             new ChatPart.Buttons([
@@ -47,6 +47,9 @@ internal static class GroupView
         };
     }
 
+    /// <summary>Where answers are kept, said to those who are elsewhere.</summary>
+    public const string KeptAway = "Answers are kept on the machine of whoever runs this bot.";
+
     /// <param name="late">After its hour, and then it says so.</param>
     public static ChatMessage Question(Round round, Question question, Schedule schedule, TimeSpan late)
     {
@@ -55,7 +58,7 @@ internal static class GroupView
             Phrase.Clip($"{words}Question of the day: {question.Text}", ChatLimits.Summary),
             new ChatPart.Heading(question.Text),
             new ChatPart.Text($"{Phrase.Sentence(question.Topic)} {Opens(round, question, schedule)}"),
-            AnswerButtons(round.Id)
+            new ChatPart.Buttons([.. AnswerChoices(round.Id), MineChoice(round.Id)])
         ) with
         {
             Name = QuestionName(round.Id),
@@ -67,7 +70,7 @@ internal static class GroupView
     public static ChatMessage Reveal(Round round, Question question, int answered, int members, string? rarest)
     {
         var found = rarest is null ? "" : $" Found least often: {Phrase.Clip(rarest, 60).TrimEnd('.', ';', ' ')}.";
-        List<Choice> choices = [new(GroupActions.On(GroupActions.Mine, round.Id), "My grade")];
+        List<Choice> choices = [MineChoice(round.Id)];
         if (Yardstick.Of(question, null, "") is not null)
             choices.Insert(0, new(GroupActions.On(GroupActions.Example, round.Id), "Example answer"));
         return ChatMessage.Of(
@@ -87,7 +90,7 @@ internal static class GroupView
             "An answer to the question of the day",
             new ChatPart.Text($"{answer.From.Name}, through PrepBot:"),
             new ChatPart.Quote(answer.Words),
-            AnswerButtons(answer.Round)
+            new ChatPart.Buttons([.. AnswerChoices(answer.Round)])
         ) with
         {
             Quiet = true,
@@ -116,11 +119,14 @@ internal static class GroupView
         return $"{name}{date.On.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}{hour}";
     }
 
-    private static ChatPart.Buttons AnswerButtons(RoundId round) =>
-        new([
+    private static Choice[] AnswerChoices(RoundId round) =>
+        [
             new(GroupActions.On(GroupActions.Answer, round), "Answer"),
             new(GroupActions.On(GroupActions.Said, round), "I said it"),
-        ]);
+        ];
+
+    /// <summary>What is compared with words that were typed in the thread.</summary>
+    private static Choice MineChoice(RoundId round) => new(GroupActions.On(GroupActions.Mine, round), "My grade");
 
     private static string Opens(Round round, Question question, Schedule schedule) =>
         Yardstick.Of(question, null, "") is null

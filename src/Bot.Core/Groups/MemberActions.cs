@@ -70,12 +70,21 @@ internal sealed class NameAction(IGroupMembers members, MemberDoor door) : IActi
     }
 }
 
-internal sealed class KeptAction(KeptWhere kept) : IAction
+internal sealed class KeptAction(KeptWhere kept, ChatPlatforms platforms) : IAction
 {
     public string Verb => GroupActions.Kept;
 
+    // Whoever can press is at a platform, and not at the bot's own machine.
     public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        Task.FromResult<ChatReply>(MemberDoor.Say(MemberView.Kept(kept.Words)));
+        Task.FromResult<ChatReply>(
+            MemberDoor.Say(
+                MemberView.Kept(
+                    platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Buttons)
+                        ? GroupView.KeptAway
+                        : kept.Words
+                )
+            )
+        );
 }
 
 /// <summary>The group's date becomes the presser's own.</summary>

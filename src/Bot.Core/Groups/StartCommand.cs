@@ -31,6 +31,17 @@ internal sealed class StartCommand(
 
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct)
     {
+        var reply = await SetUpAsync(input, ct);
+        return input.In is { Barred: true, MayManage: true } && reply is ChatReply.Say say
+            ? say with
+            {
+                Message = GroupSettingsView.Barred(say.Message),
+            }
+            : reply;
+    }
+
+    private async Task<ChatReply> SetUpAsync(ChatInput.Commanded input, CancellationToken ct)
+    {
         if (!input.In.Direct && await ClosedAsync(input.In.At, ct) is { } closed)
             return Say(GroupSettingsView.Closed(closed));
         if (input.In.Direct || await groups.AtAsync(input.In.At, ct) is not null)

@@ -24,6 +24,7 @@ internal sealed class DateAction(
     public const string Clock = "clock";
     public const string Where = "where";
     public const string Zone = "zone";
+    public const string Form = "form";
 
     public string Verb => DateVerb;
 
@@ -32,8 +33,11 @@ internal sealed class DateAction(
         var learner = await reception.MeetAsync(input.In.From, ct);
         var bar = input.Action.Subject.IndexOf('|', StringComparison.Ordinal);
         var step = bar < 0 ? input.Action.Subject : input.Action.Subject[..bar];
+        var hears = input.In.Direct;
         if (step is Change)
-            return new ChatReply.Replace(DateView.AskAgain);
+            return new ChatReply.Replace(DateView.ByForm(DateView.AskAgain, hears));
+        if (step is Form && bar < 0)
+            return new ChatReply.Ask(DateView.DateForm);
         if (bar < 0)
             return await ReadAsync(learner, input, isLast: step is Last, ct);
         if (InterviewDate.Unpack(input.Action.Subject[(bar + 1)..]) is not { } date)
@@ -41,8 +45,9 @@ internal sealed class DateAction(
         return step switch
         {
             Clock => await KnowAsync(learner, date, ct),
-            Where => new ChatReply.Replace(DateView.AskPlace(date, [])),
-            Zone => await MoveAsync(learner, date, input[Conversation.WordsField], ct),
+            Where => new ChatReply.Replace(Place(date, [], hears)),
+            Form => new ChatReply.Ask(DateView.PlaceForm(date)),
+            Zone => await MoveAsync(learner, date, input, ct),
             _ => await KeepAsync(learner, date, ct),
         };
     }
@@ -54,7 +59,7 @@ internal sealed class DateAction(
             return Say(DateView.None(more: await schedules.FindAsync(learner.Id, ct) is { PerDay: > 1 }));
         var today = LocalTimeText.DateOf(clock.GetUtcNow(), learner.Zone);
         if (InterviewWords.Read(words, today) is not { } date)
-            return Say(isLast ? DateView.Left : DateView.Unread);
+            return Say(isLast ? DateView.Left : DateView.ByForm(DateView.Unread, input.In.Direct));
         return Say(
             date.At is null || await reception.KnowsZoneAsync(learner, input.In.From, ct)
                 ? Confirm(date, learner.Zone)
@@ -72,10 +77,19 @@ internal sealed class DateAction(
     private ChatMessage Confirm(InterviewDate date, string zone) =>
         DateView.Confirm(date, LocalTimeText.DateOf(clock.GetUtcNow(), zone), zone);
 
-    private async Task<ChatReply> MoveAsync(Learner learner, InterviewDate date, string place, CancellationToken ct)
+    private static ChatMessage Place(InterviewDate date, IReadOnlyList<string> near, bool hears) =>
+        DateView.ByForm(DateView.AskPlace(date, near), hears, $"{Form}|{date.Packed}");
+
+    private async Task<ChatReply> MoveAsync(
+        Learner learner,
+        InterviewDate date,
+        ChatInput.Acted input,
+        CancellationToken ct
+    )
     {
+        var place = input[Conversation.WordsField];
         if (Zones.Find(place) is not { } zone)
-            return Say(DateView.AskPlace(date, Zones.Near(place)));
+            return Say(Place(date, Zones.Near(place), input.In.Direct));
         await learners.MoveToZoneAsync(learner.Id, zone, clock.GetUtcNow(), ct);
         if (await schedules.FindAsync(learner.Id, ct) is { } schedule)
         {

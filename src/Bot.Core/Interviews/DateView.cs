@@ -13,6 +13,8 @@ internal static class DateView
     public const string Question =
         "Do you have an interview date? Type it (Marlow, backend engineer, 3 Dec 14:00), or: no";
 
+    public const string QuestionInAForm = "Do you have an interview date?";
+
     /// <summary>The next words are a date, or no.</summary>
     public static ActionId Awaited { get; } = new(DateAction.DateVerb, DateAction.Ask);
 
@@ -27,6 +29,29 @@ internal static class DateView
         {
             Awaits = new(DateAction.DateVerb, DateAction.Last),
         };
+
+    /// <summary>What is typed among others may not be heard, nor be meant for them.</summary>
+    public static ChatMessage ByForm(ChatMessage message, bool hears, string subject = DateAction.Form) =>
+        hears
+            ? message
+            : message with
+            {
+                Parts = [.. message.Parts, new ChatPart.Buttons([new(new(DateAction.DateVerb, subject), "Write it")])],
+            };
+
+    public static ChatForm DateForm { get; } =
+        new(
+            Awaited,
+            "Your interview date",
+            [new FormField.Line(Conversation.WordsField, "Such as: Marlow, engineer, 3 Dec 14:00")]
+        );
+
+    public static ChatForm PlaceForm(InterviewDate date) =>
+        new(
+            new(DateAction.DateVerb, $"{DateAction.Zone}|{date.Packed}"),
+            "Your time",
+            [new FormField.Line(Conversation.WordsField, "A city that has it, such as: Lisbon")]
+        );
 
     public static ChatMessage Left { get; } = Done("I leave it for now. Without a date I ask steadily.");
 

@@ -36,8 +36,8 @@ public interface IPracticeLog
     /// <summary>Logs the answer, or more of it: words that come before the grade join those kept.</summary>
     /// <param name="message">The platform's id of the message that brought the words; null: they cannot be edited.</param>
     /// <returns>
-    /// The attempt with its whole answer; one that was closed meanwhile waits for its grade again. Null: not this learner's, or
-    /// graded.
+    /// The attempt with its whole answer; one that was closed meanwhile waits for its grade again. For an event that was taken
+    /// before, the attempt that took it. Null: not this learner's, or graded.
     /// </returns>
     Task<Attempt?> AnswerAsync(
         LearnerId learner,

@@ -19,15 +19,17 @@ internal sealed class AnotherTimeAction(ChangeSchedule change) : IAction
 {
     public string Verb => ScheduleView.AnotherTimeVerb;
 
-    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        new ChatReply.Say(
-            input[Conversation.WordsField].Trim() is { Length: > 0 } words
-                // Heard once: whatever is open has the words again.
-                ? await change.RunAsync(input.In, words, ct) with
-                {
-                    Awaits = ActionId.Nothing,
-                }
-                : ScheduleView.AskHour,
-            OnlyToYou: true
-        );
+    public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct)
+    {
+        if (input[Conversation.WordsField].Trim() is not { Length: > 0 } words)
+            return input.In.Direct
+                ? new ChatReply.Say(ScheduleView.AskHour, OnlyToYou: true)
+                : new ChatReply.Ask(ScheduleView.HourForm);
+        // Heard once: whatever is open has the words again.
+        var said = await change.RunAsync(input.In, words, ct) with
+        {
+            Awaits = ActionId.Nothing,
+        };
+        return new ChatReply.Say(said, OnlyToYou: true);
+    }
 }

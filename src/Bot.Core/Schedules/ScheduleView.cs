@@ -21,6 +21,14 @@ public static class ScheduleView
             Awaits = new(AnotherTimeVerb),
         };
 
+    /// <summary>The same, where typed words may not be heard.</summary>
+    internal static ChatForm HourForm { get; } =
+        new(
+            new(AnotherTimeVerb),
+            "Another time",
+            [new FormField.Line(Conversation.WordsField, "Hour and city, such as: 08:30 Lisbon")]
+        );
+
     internal static ChatMessage Paused { get; } = Line("Paused. Any time again: /prep resume");
 
     internal static ChatMessage Shown(Schedule schedule, DateTimeOffset now)

@@ -73,6 +73,14 @@ public sealed class DiscordRendererTests
     public void A_persons_words_are_not_read_as_markup(string words, string escaped) =>
         Assert.Equal(escaped, DiscordMarkdown.Escape(words));
 
+    [Theory]
+    [InlineData("*Max* <@1>, through PrepBot:", @"\*Max\* \<\@1>, through PrepBot:")]
+    [InlineData("No topic \"[x](http://a.b)\".", @"No topic ""[x\](http\://a.b)"".")]
+    [InlineData("# big\n> said", "\\# big\n\\> said")]
+    [InlineData("At 14:00 (Lisbon), as [Company]. 3 > 2", "At 14:00 (Lisbon), as [Company]. 3 > 2")]
+    public void A_persons_words_among_the_bots_own_are_not_read_as_markup(string words, string content) =>
+        Assert.Equal(content, Render(new ChatPart.Text(words))[0].Content);
+
     [Fact]
     public void A_pushed_summary_is_not_said_twice()
     {
@@ -80,10 +88,9 @@ public sealed class DiscordRendererTests
             "Tell me about a time …",
             new ChatPart.Heading("Tell me about a time a plan failed.")
         );
-        Assert.Equal(
-            "### Tell me about a time a plan failed.",
-            DiscordRenderer.Render(question, pushed: true)[0].Content
-        );
+        Assert.Equal("Tell me about a time a plan failed.", DiscordRenderer.Render(question, pushed: true)[0].Content);
+        var again = question with { Summary = "Again, as you asked: Tell me about a time a plan failed." };
+        Assert.Equal(again.Summary, DiscordRenderer.Render(again, pushed: true)[0].Content);
         var other = ChatMessage.Of("Ten minutes", new ChatPart.Text("Join at 13:57."));
         Assert.Equal("Ten minutes\nJoin at 13:57.", DiscordRenderer.Render(other, pushed: true)[0].Content);
         Assert.Equal("Join at 13:57.", DiscordRenderer.Render(other)[0].Content);

@@ -249,6 +249,30 @@ public sealed class DiscordSendTests
     }
 
     [Fact]
+    public async Task A_channel_where_the_bot_may_not_write_is_logged_once_and_a_closed_door_is_not()
+    {
+        await using var bench = await DiscordBench.ConnectAsync();
+        var channel = bench.Server.Guilds[0].Channels[0].Id;
+        bench.Server.Faults.Next(
+            "POST /channels/{id}/messages",
+            new Fault.Error(403, 50013, "Missing Permissions"),
+            times: 2
+        );
+        for (var i = 0; i < 2; i++)
+            Assert.IsType<SendOutcome.Unreachable>(
+                await bench.Adapter.SendAsync(new("discord", channel), Message(), SendKey.ForDelivery(i), Ct)
+            );
+        var ines = bench.Server.Person("Ines");
+        bench.Server.Closed[ines.Id] = (403, 50007);
+        var direct = ChatAddress.DirectTo(new("discord", ines.Id, "Ines"));
+        Assert.IsType<SendOutcome.Unreachable>(
+            await bench.Adapter.SendAsync(direct, Message(), SendKey.ForDelivery(2), Ct)
+        );
+        Assert.Single(bench.Log.Lines, line => line.Contains("50013", StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Log.Lines, line => line.Contains("50007", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_quiet_message_makes_no_sound()
     {
         await using var bench = await DiscordBench.ConnectAsync();
@@ -270,7 +294,7 @@ public sealed class DiscordSendTests
             Ct
         );
         Assert.StartsWith(
-            "Eight small things before 14\\:00",
+            "Eight small things before 14:00",
             (string?)person.Sees()[0]["content"],
             StringComparison.Ordinal
         );

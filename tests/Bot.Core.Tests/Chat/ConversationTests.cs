@@ -147,6 +147,19 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_file_that_could_not_be_read_is_asked_for_at_once_and_not_again_after_the_next_start()
+    {
+        talk.Readers.Add(new Opens());
+        SharedFile gone = new("notes.md", 1, null, null, _ => throw new IOException("It is gone."));
+
+        var said = await talk.Chat.HearAsync(talk.Inbox, new ChatInput.Shared(Talk.Here("file"), "", [gone]));
+        await AnswerKeptAsync();
+
+        Assert.StartsWith("I could not read that file (", Talk.TextOf(said), StringComparison.Ordinal);
+        talk.Chat.ExpectNothingMore();
+    }
+
+    [Fact]
     public async Task What_could_not_be_answered_is_kept_and_answered_after_the_next_start()
     {
         var breaks = true;

@@ -24,6 +24,7 @@ internal sealed class Talk
     public List<ICommand> Commands { get; } = [];
     public List<IAction> Actions { get; } = [];
     public List<IListener> Listeners { get; } = [];
+    public List<IFileReader> Readers { get; } = [];
 
     public ChatPlatforms Platforms { get; }
 
@@ -79,7 +80,7 @@ internal sealed class Talk
             Store,
             new Conversation(Store, Store, Platforms, catalog, Clock),
             Platforms,
-            new ChatRouter(catalog, Actions, Listeners, [], []),
+            new ChatRouter(catalog, Actions, Listeners, Readers, []),
             new Threshold([]),
             [],
             [],
@@ -111,5 +112,16 @@ internal sealed class Pressed(string verb, Func<ChatInput.Acted, ChatReply>? ans
     {
         Presses.Add(input);
         return Task.FromResult(answer?.Invoke(input) ?? ChatReply.Silence);
+    }
+}
+
+/// <summary>A reader that opens every file and keeps nothing of it.</summary>
+internal sealed class Opens : IFileReader
+{
+    public async Task<ChatReply> ReadAsync(ChatInput.Shared input, CancellationToken ct)
+    {
+        foreach (var file in input.Files)
+            await using (await file.OpenAsync(ct)) { }
+        return ChatReply.Silence;
     }
 }

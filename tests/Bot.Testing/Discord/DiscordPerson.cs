@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Testing.Discord;
@@ -13,6 +14,9 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
 
     /// <summary>In every channel; at first to use commands, and no more.</summary>
     public ulong Permissions { get; set; } = 1UL << 31;
+
+    /// <summary>What the bot may do where this person is.</summary>
+    public ulong BotPermissions { get; set; } = 2248473465835073;
 
     /// <summary>Has installed the bot to themselves, and no server has.</summary>
     public bool BroughtAlong { get; set; }
@@ -200,7 +204,7 @@ public sealed class DiscordPerson(DiscordServer server, string id, string name)
                 guild is not null ? 0
                 : where == Direct ? 1
                 : 2,
-            ["app_permissions"] = "2248473465835073",
+            ["app_permissions"] = BotPermissions.ToString(CultureInfo.InvariantCulture),
         };
         if (guild is null)
             interaction["user"] = User();

@@ -76,7 +76,8 @@ internal sealed record ApiInteraction(
     ApiMember? Member,
     ApiMessage? Message,
     int? Context = null,
-    IReadOnlyDictionary<string, JsonElement>? AuthorizingIntegrationOwners = null
+    IReadOnlyDictionary<string, JsonElement>? AuthorizingIntegrationOwners = null,
+    string? AppPermissions = null
 )
 {
     private const int WithTheBot = 1;

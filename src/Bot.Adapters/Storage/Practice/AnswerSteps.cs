@@ -22,8 +22,9 @@ internal static class AnswerSteps
         var attempt = await db.AttemptAsync(learner, id, ct);
         if (attempt is null)
             return null;
-        if (await db.EventAsync(eventId, AttemptStep.Answered, ct) is not null)
-            return attempt.ToAttempt();
+        // Taken before, perhaps for the question that was open then.
+        if (await db.EventAsync(eventId, AttemptStep.Answered, ct) is { } known)
+            return (await db.AttemptAsync(learner, new AttemptId(known.AttemptId), ct))?.ToAttempt();
         if (attempt.GradedAt is not null)
             return null;
         // A form was open, or they reply to it, when the next question came: the words are this one's all the same.

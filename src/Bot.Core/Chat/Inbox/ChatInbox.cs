@@ -192,6 +192,9 @@ internal sealed partial class ChatInbox(
         {
             var id = Guid.NewGuid().ToString("N")[..4];
             Log.NotAnswered(log, exception, id, input.GetType().Name, input.In.From.Platform);
+            // A file is not stored, so that nothing of it could be answered later.
+            if (input is ChatInput.Shared)
+                return new ChatReply.Say(ChatView.FileUnread(id), OnlyToYou: true);
             if (IsKept(input))
                 owed.Note(input.In.EventId, broke: true);
             return new ChatReply.Say(ChatView.WentWrong(id), OnlyToYou: true);

@@ -7,15 +7,15 @@ namespace Bot.Core.Practice.Answering;
 
 // The learner's own answers: written where there is none, kept, compared with, taken back.
 
-/// <summary>No answer yet: what is typed next is kept as the learner's own.</summary>
+/// <summary>No answer yet: what is typed next is kept as the learner's own; a form, where typed words may not be heard.</summary>
 internal sealed class NoAnswerAction(OpenAttempt open) : IAction
 {
     public string Verb => PracticeActions.NoAnswer;
 
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        await open.FindAsync(input, ct) is var (_, asked)
-            ? new ChatReply.Say(QuestionChoicesView.NoAnswerYet(asked.Attempt.Id), OnlyToYou: true)
-            : OpenAttempt.Closed;
+        await open.FindAsync(input, ct) is not var (_, asked) ? OpenAttempt.Closed
+        : input.In.Direct ? new ChatReply.Say(QuestionChoicesView.NoAnswerYet(asked.Attempt.Id), OnlyToYou: true)
+        : new ChatReply.Ask(QuestionChoicesView.OwnForm(asked));
 }
 
 /// <summary>The words that <see cref="NoAnswerAction"/> asked for: practised, and kept.</summary>

@@ -40,11 +40,14 @@ internal sealed class TakeAnswer(
         var message = input[Conversation.MessageField] is { Length: > 0 } typed ? typed : null;
         if (await log.AnswerAsync(learner.Id, id, answer, message, input.In.From, input.In.EventId, ct) is not { } kept)
             return new ChatReply.Say(AnswerView.ClosedTo(words), OnlyToYou: true);
+        // Heard again after a start, and dealt with before it.
+        if (kept is { Graded: not null } or { Answered: null })
+            return ChatReply.Silence;
         // Who answers wants to be asked. Words typed among others are answered directly, or hidden beside them.
         var (_, below) = await first.BeginAsync(learner, input.In, ct, tries: message is null);
         var shown = await ShowAsync(learner, kept, input.In.Alone, input.In.Direct ? manner : Manner.Form, words, ct);
-        var name = PracticeActions.Reply(id);
-        return attempt.Answered is null
+        var name = PracticeActions.Reply(kept.Id);
+        return attempt.Answered is null || kept.Id != id
             ? new ChatReply.Say(shown.Above(below), OnlyToYou: true, As: name)
             : new ChatReply.Amend(name, shown);
     }

@@ -46,7 +46,7 @@ internal sealed class GradeAction(
         return new ChatReply.Amend(
             PracticeActions.Reply(id),
             attempt.Graded is null && !await log.HasGradesAsync(learner.Id, id, ct)
-                ? GradeView.First(grade, memory, today)
+                ? GradeView.First(grade, memory, today, hears: input.In.Direct)
                 : GradeView.Graded(
                     grade,
                     attempt.Question,

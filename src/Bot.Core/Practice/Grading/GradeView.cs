@@ -14,13 +14,15 @@ internal static class GradeView
     private const int ShownStreak = 3;
 
     /// <summary>After the very first grade, and not before, one thing is asked.</summary>
-    public static ChatMessage First(Grade grade, Memory memory, DateOnly today)
+    /// <param name="hears">Words that are typed here are heard.</param>
+    public static ChatMessage First(Grade grade, Memory memory, DateOnly today, bool hears)
     {
         var words = $"{grade}. {Again(memory.DueOn, today)}";
-        return ChatMessage.Of(words, new ChatPart.Text($"{words}\n{DateView.Question}")) with
-        {
-            Awaits = DateView.Awaited,
-        };
+        var message = ChatMessage.Of(
+            words,
+            new ChatPart.Text($"{words}\n{(hears ? DateView.Question : DateView.QuestionInAForm)}")
+        );
+        return DateView.ByForm(message, hears) with { Awaits = DateView.Awaited };
     }
 
     /// <param name="again">When it comes again, in words.</param>

@@ -23,9 +23,12 @@ internal sealed class LaterAction(
     {
         if (await open.FindAsync(input, ct) is not var (learner, asked))
             return OpenAttempt.Closed;
-        if (asked.Attempt.PutOffUntil is not null)
-            return new ChatReply.Say(LaterView.OnceOnly, OnlyToYou: true);
         var now = clock.GetUtcNow();
+        if (asked.Attempt.PutOffUntil is { } until)
+            // The menu was used twice, fast: the first choice stands.
+            return until > now && input["chosen"].Length > 0
+                ? new ChatReply.Replace(LaterView.PutOff(ScheduleView.OnOwnClock(until, now, learner.Zone)))
+                : new ChatReply.Say(LaterView.OnceOnly, OnlyToYou: true);
         var (schedule, below) = await first.BeginAsync(learner, input.In, ct);
         var date = await targets.NextAsync(learner.Id, LocalDay.Of(now, learner.Zone).On, ct);
         var times = LaterTimes.Of(now, schedule, date?.At);

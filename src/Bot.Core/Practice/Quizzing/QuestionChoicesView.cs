@@ -44,6 +44,17 @@ internal static class QuestionChoicesView
             Awaits = PracticeActions.On(PracticeActions.Own, attempt),
         };
 
+    /// <summary>The same, where typed words may not be heard.</summary>
+    public static ChatForm OwnForm(Asked asked) =>
+        new(
+            PracticeActions.On(PracticeActions.Own, asked.Attempt.Id),
+            "Your answer",
+            [
+                new FormField.Note(asked.Question.Text),
+                new FormField.Passage(Conversation.WordsField, "In your own words; I keep it as yours"),
+            ]
+        );
+
     public static ChatMessage SkippedOften(Asked asked, int skips) =>
         ChatMessage.Of(
             "Keep it, rewrite it, or stop asking?",

@@ -64,6 +64,23 @@ public sealed class EfPracticeLogTests
     }
 
     [Fact]
+    public async Task Words_that_are_heard_again_belong_to_the_question_that_was_open_when_they_were_said()
+    {
+        await using var db = await TestDatabase.CreateAsync();
+        var log = db.Get<IPracticeLog>();
+        var ada = await db.LearnerAsync();
+        var questions = await db.QuestionsAsync(ada, "What is WAL?", "What is a B-tree?");
+        var first = await db.AskAsync(ada, questions[0].Id, "e1");
+        await log.AnswerAsync(ada, first.Id, Given.Answer("a journal"), null, Given.Ada, "e2", default);
+        var second = await db.AskAsync(ada, questions[1].Id, "e3");
+
+        var again = await log.AnswerAsync(ada, second.Id, Given.Answer("a journal"), null, Given.Ada, "e2", default);
+
+        Assert.Equal((first.Id, "a journal"), (again!.Id, again.Answered!.Words));
+        Assert.Null((await log.FindAsync(ada, second.Id, default))!.Answered);
+    }
+
+    [Fact]
     public async Task Words_before_the_grade_join_the_answer_each_event_once()
     {
         await using var db = await TestDatabase.CreateAsync();
