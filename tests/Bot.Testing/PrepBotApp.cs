@@ -150,10 +150,17 @@ public sealed class PrepBotApp : IAsyncDisposable
             ChatPart.Text text => text.Markdown,
             ChatPart.Quote quote => quote.Words,
             ChatPart.Facts facts => string.Join('\n', facts.Rows.Select(row => $"{row.Label}: {row.Value}")),
-            ChatPart.Buttons buttons => string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
+            ChatPart.Buttons buttons => Meanings(buttons)
+                + string.Join(' ', buttons.Choices.Select(choice => $"[{choice.Label}]")),
             ChatPart.Menu menu => $"{menu.Prompt} [{string.Join("] [", menu.Options.Select(option => option.Label))}]",
             _ => part.ToString(),
         };
+
+    // As the platforms with buttons show them.
+    private static string Meanings(ChatPart.Buttons buttons) =>
+        buttons.Choices.Where(choice => choice.Meaning is not null).ToList() is { Count: > 0 } meant
+            ? string.Join(' ', meant.Select(choice => $"{choice.Label}: {choice.Meaning}.")) + "\n"
+            : "";
 
     private static ChatUser User(string name) => new("fake", name, name);
 }

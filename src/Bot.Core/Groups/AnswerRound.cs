@@ -17,7 +17,6 @@ internal sealed class AnswerRound(
     IOwnAnswers own,
     CompareAnswer compare,
     TakeSuggestion suggestion,
-    ChatPlatforms platforms,
     PlanForGroup plan,
     TimeProvider clock
 )
@@ -81,13 +80,7 @@ internal sealed class AnswerRound(
         var yardstick = question is null ? null : Yardstick.Of(question, kept, attempt.Answered!.Words);
         var guess = await compare.GuessAsync(learner, attempt, ct);
         var compared = await log.CompareAsync(learner.Id, attempt.Id, guess, clock.GetUtcNow(), ct) ?? attempt;
-        return RoundView.Compare(
-            compared,
-            question,
-            yardstick,
-            await CanShareAsync(at, attempt, ct),
-            platforms.Features(at.Group.Place.Platform).HasFlag(ChatFeatures.Buttons)
-        );
+        return RoundView.Compare(compared, question, yardstick, await CanShareAsync(at, attempt, ct));
     }
 
     /// <summary>One that was only noted may be changed on any day; one that was given, on its own.</summary>

@@ -29,20 +29,18 @@ internal static class RoundView
 
     /// <summary>What was kept, the answer to compare with, and the grades.</summary>
     /// <param name="share">A coach could read it, if the member wants.</param>
-    /// <param name="buttons">The platform shows buttons; else they are words.</param>
-    public static ChatMessage Compare(
-        Attempt attempt,
-        Question? question,
-        Yardstick? yardstick,
-        bool share,
-        bool buttons
-    )
+    public static ChatMessage Compare(Attempt attempt, Question? question, Yardstick? yardstick, bool share)
     {
         var kept = AnswerView.Kept(attempt.Answered!);
-        List<ChatPart> parts = [new ChatPart.Text(kept), .. AnswerView.Answer(question, yardstick)];
-        parts.AddRange(GradesView.Ask(attempt.Guess, buttons));
-        parts.Add(Grades(attempt, share));
-        return ChatMessage.Of(kept, parts);
+        return ChatMessage.Of(
+            kept,
+            [
+                new ChatPart.Text(kept),
+                .. AnswerView.Answer(question, yardstick),
+                GradesView.Ask(attempt.Guess),
+                Grades(attempt, share),
+            ]
+        );
     }
 
     public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, AttemptId attempt, bool share)

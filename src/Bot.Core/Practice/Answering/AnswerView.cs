@@ -67,7 +67,7 @@ internal static class AnswerView
             .. Transcript(attempt.Answered!),
             .. isAbove ? [] : Answer(question, yardstick),
         ];
-        parts.AddRange(GradesView.Ask(attempt.Guess, buttons));
+        parts.Add(GradesView.Ask(attempt.Guess));
         parts.Add(new ChatPart.Buttons([.. GradesView.Choices(grade => PracticeActions.Graded(attempt.Id, grade))]));
         if (attempt.Answered!.Words.Length > 0)
             parts.AddRange(Others(attempt.Id, mine is null, buttons));

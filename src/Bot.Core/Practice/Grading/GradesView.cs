@@ -6,18 +6,10 @@ namespace Bot.Core.Practice.Grading;
 internal static class GradesView
 {
     /// <param name="guess">The suggested grade; null: none.</param>
-    /// <param name="buttons">The platform shows buttons, beside which there is no room for what they mean.</param>
-    public static IEnumerable<ChatPart> Ask(Grade? guess, bool buttons)
-    {
-        yield return new ChatPart.Text(
-            $"Could you say this in the interview?{(guess is null ? "" : $"   My guess: {guess}")}"
-        );
-        if (buttons)
-            yield return new ChatPart.Text(
-                string.Join(' ', Enum.GetValues<Grade>().Select(grade => $"{grade}: {Meaning(grade)}."))
-            );
-    }
+    public static ChatPart Ask(Grade? guess) =>
+        new ChatPart.Text($"Could you say this in the interview?{(guess is null ? "" : $"   My guess: {guess}")}");
 
+    /// <summary>With what each means, which is shown wherever they are.</summary>
     /// <param name="press">What a grade's button does.</param>
     public static IEnumerable<Choice> Choices(Func<Grade, ActionId> press) =>
         Enum.GetValues<Grade>()
