@@ -30,7 +30,9 @@ public sealed class GroupTests
         Assert.Equal("You are not in this group.", await bench.PressAsync("ben", "Leave"));
         await bench.GoToAsync(9, 2);
         Assert.Contains("1 has joined.", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
-        Assert.Contains("/prep forget", await bench.PressAsync("cleo", "What is kept?"), StringComparison.Ordinal);
+        var kept = await bench.PressAsync("cleo", "What is kept?");
+        Assert.Contains("/prep forget", kept, StringComparison.Ordinal);
+        Assert.Contains("Whoever runs this bot keeps your answers on their machine.", kept, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,12 +70,16 @@ internal sealed class NameAction(IGroupMembers members, MemberDoor door) : IActi
     }
 }
 
-internal sealed class KeptAction(KeptWhere kept) : IAction
+internal sealed class KeptAction(KeptWhere kept, ChatPlatforms platforms) : IAction
 {
     public string Verb => GroupActions.Kept;
 
     public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        Task.FromResult<ChatReply>(MemberDoor.Say(MemberView.Kept(kept.Words)));
+        Task.FromResult<ChatReply>(MemberDoor.Say(MemberView.Kept(Where(input.In.At.Platform))));
+
+    // A member at a chat platform is not at the bot's machine; its folders are nobody's business there.
+    private string Where(string platform) =>
+        platforms.Features(platform).HasFlag(ChatFeatures.Buttons) ? WelcomeView.KeptElsewhere : kept.Words;
 }
 
 /// <summary>The group's date becomes the presser's own.</summary>
