@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Adapters.Slack.Api;
 
@@ -102,6 +103,7 @@ internal sealed record SlackEvent(
     string? DeletedTs,
     string? Tab,
     IReadOnlyList<ApiFile>? Files,
+    JsonElement? Blocks,
     ApiMessage? Message,
     ApiMessage? PreviousMessage
 );
