@@ -8,6 +8,29 @@ namespace Bot.Adapters.Tests.Slack;
 public sealed class SlackRendererTests
 {
     [Fact]
+    public void The_strongest_choice_stands_out_and_among_grades_none()
+    {
+        Assert.Equal(["primary", null], Styles(null));
+        Assert.Equal([null, null], Styles("not yet"));
+
+        static IEnumerable<string?> Styles(string? meaning) =>
+            SlackRenderer
+                .Render(
+                    ChatMessage.Of(
+                        "Two",
+                        new ChatPart.Buttons([
+                            new(new("a"), "One") { Meaning = meaning },
+                            new(new("b"), "Two") { Meaning = meaning },
+                        ])
+                    )
+                )
+                .Messages[0]
+                .Blocks.OfType<Block.Actions>()
+                .SelectMany(row => row.Elements.OfType<Element.Button>())
+                .Select(button => button.Style);
+    }
+
+    [Fact]
     public void The_summary_is_the_text_and_what_the_blocks_begin_with()
     {
         var rendered = Render("Ten minutes", new ChatPart.Text("Join at 13:57."));
