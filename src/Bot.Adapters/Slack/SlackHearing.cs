@@ -17,7 +17,6 @@ internal sealed partial class SlackHearing(
     SlackAnswers answers,
     SlackReplies replies,
     SlackAdapter adapter,
-    ResponseCalls responses,
     OpenForms forms,
     DirectPlaces directs,
     MissedMessages missed,
@@ -96,8 +95,7 @@ internal sealed partial class SlackHearing(
                 SlackAsked asked = new(input, typed.ResponseUrl, typed.TriggerId);
                 if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
                     return asked;
-                var url = typed.ResponseUrl ?? "";
-                answers.Begin("a menu", () => responses.RespondAsync(url, menu, true, false, ct), ct);
+                answers.Begin("a menu", () => replies.OfferAsync(asked, menu, ct), ct);
                 return null;
             },
             ct
