@@ -60,12 +60,17 @@ internal sealed partial class SlackHearing(
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
     {
-        switch (told.Event.Type)
+        if (told.Event is not { Type: { } type } happened)
         {
-            case "app_home_opened" when told.Event is { User: { } user, Channel: { } channel }:
+            Unknown(told.Type ?? "none");
+            return Nothing;
+        }
+        switch (type)
+        {
+            case "app_home_opened" when happened is { User: { } user, Channel: { } channel }:
                 var person = inputs.User(told.TeamId, user, null);
                 directs.Remember(person, channel);
-                if (told.Event.Tab is not "messages")
+                if (happened.Tab is not "messages")
                     answers.Begin(
                         "the home page",
                         () => answers.OpenHomeAsync(inputs.OpenedHome(person, channel, id), ct),
@@ -73,13 +78,13 @@ internal sealed partial class SlackHearing(
                     );
                 return Nothing;
             case "message" or "app_mention":
-                return said.Of(told.Event, told.TeamId) is { } input
+                return said.Of(happened, told.TeamId) is { } input
                     ? answers.KeepAsync(new SlackAsked(input), ct)
                     : Nothing;
             case "reaction_added" or "reaction_removed" or "member_joined_channel" or "member_left_channel":
                 return Nothing;
             default:
-                Unknown(told.Event.Type);
+                Unknown(type);
                 return Nothing;
         }
     }

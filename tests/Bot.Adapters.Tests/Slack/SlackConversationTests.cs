@@ -199,6 +199,23 @@ public sealed class SlackConversationTests
         bench.ExpectNoFindings();
     }
 
+    [Fact]
+    public async Task What_Slack_tells_of_its_own_telling_is_acknowledged_and_logged()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var told = await bench.Server.Telling.TellAsync(
+            "events_api",
+            new()
+            {
+                ["type"] = "app_rate_limited",
+                ["team_id"] = "T1",
+                ["minute_rate_limited"] = 1518467820,
+            }
+        );
+        await told.Acknowledged.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Single(bench.Log.Lines, line => line.Contains("app_rate_limited", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("internal_error")]
     [InlineData("expired_trigger_id")]

@@ -241,7 +241,7 @@ public sealed class SlackInputsTests
 
     private static ChatInput? Event(string told) =>
         new SlackSaid(new(Identity), new SharedFiles(null!), Identity).Of(
-            JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event,
+            JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event!,
             "T1"
         );
 
