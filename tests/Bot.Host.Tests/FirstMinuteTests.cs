@@ -25,6 +25,17 @@ public sealed class FirstMinuteTests
     }
 
     [Fact]
+    public async Task A_grade_pressed_twice_does_not_take_the_question_for_the_date_back()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.Two, ChatFeatures.Buttons);
+        await bot.SayAsync("/quiz");
+        await bot.SayAsync("said");
+        Assert.Contains(Asked, await bot.SayAsync("good"), StringComparison.Ordinal);
+        Assert.Contains(Asked, await bot.PressAsync(new("grade", "1.3")), StringComparison.Ordinal);
+        Assert.StartsWith("That is fine. Without a date", await bot.SayAsync("no"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_is_checked_against_the_clock_said_back_confirmed_and_kept()
     {
         await using var bot = await GradedAsync();

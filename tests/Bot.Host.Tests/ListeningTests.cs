@@ -63,6 +63,16 @@ public sealed class ListeningTests
         Assert.Equal("what is read often", Assert.Single(await LoggedAsync(bot)).Attempt.Answered!.Words);
     }
 
+    [Fact]
+    public async Task Whoever_writes_while_nothing_is_open_reads_one_sentence_and_not_two_like_ones()
+    {
+        await using var bot = await PrepBotApp.StartAsync(Notes.One, ChatFeatures.Buttons);
+
+        // A summary that the text does not begin with is shown above it.
+        var said = Assert.IsType<ChatReply.Say>(await bot.ReplyAsync("we moved the search to a new index"));
+        Assert.StartsWith(said.Message.Summary, PrepBotApp.TextOf(said.Message), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("thank you", "I am here. A question now: /quiz")]
     [InlineData("idk", "That is fine. No question is open.")]

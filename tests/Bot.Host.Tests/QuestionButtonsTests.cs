@@ -352,5 +352,6 @@ public sealed class QuestionButtonsTests
             compared,
             StringComparison.Ordinal
         );
+        Assert.Single(compared.Split('\n'), line => line.Contains("without thinking", StringComparison.Ordinal));
     }
 }

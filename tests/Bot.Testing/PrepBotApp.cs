@@ -157,16 +157,10 @@ public sealed class PrepBotApp : IAsyncDisposable
             _ => part.ToString(),
         };
 
-    // In a line above the buttons, as the platforms do.
+    // As the platforms with buttons show them.
     private static string Meanings(ChatPart.Buttons buttons) =>
-        string.Join(
-            ' ',
-            buttons
-                .Choices.Where(choice => choice.Meaning is not null)
-                .Select(choice => $"{choice.Label}: {choice.Meaning}.")
-        )
-            is { Length: > 0 } meanings
-            ? meanings + "\n"
+        buttons.Choices.Where(choice => choice.Meaning is not null).ToList() is { Count: > 0 } meant
+            ? string.Join(' ', meant.Select(choice => $"{choice.Label}: {choice.Meaning}.")) + "\n"
             : "";
 
     private static ChatUser User(string name) => new("fake", name, name);

@@ -107,7 +107,7 @@ internal sealed partial class SlackAnswers(
 
     private static void Failed(ILogger log, string kind, Exception broken)
     {
-        if (broken is SlackException)
+        if (broken is SlackException or WireException)
             Log.Refused(log, kind, broken.Message);
         else
             Log.Broke(log, broken, kind);

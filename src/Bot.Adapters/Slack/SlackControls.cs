@@ -35,8 +35,8 @@ internal sealed class SlackControls
     private Element.Button Button(Choice choice, int at) =>
         new Element.Button(SlackWords.Plain(Label(choice), BlockLimits.Button), Id(choice.Action))
         {
-            // The strongest choice stands first.
-            Style = at is 0 ? "primary" : null,
+            // The strongest choice stands first; among grades none is, and a colour would suggest one.
+            Style = at is 0 && choice.Meaning is null ? "primary" : null,
         };
 
     // Slack has a list of its own called Later.

@@ -16,7 +16,7 @@ internal sealed partial class SlackHearing(
     SlackSaid said,
     SlackAnswers answers,
     SlackReplies replies,
-    ResponseCalls responses,
+    CommandPlaces places,
     OpenForms forms,
     DirectPlaces directs,
     MissedMessages missed,
@@ -60,12 +60,17 @@ internal sealed partial class SlackHearing(
 
     private Task<AckBody?> HearAsync(EventTold told, string id, CancellationToken ct)
     {
-        switch (told.Event.Type)
+        if (told.Event is not { Type: { } type } happened)
         {
-            case "app_home_opened" when told.Event is { User: { } user, Channel: { } channel }:
+            Unknown(told.Type ?? "none");
+            return Nothing;
+        }
+        switch (type)
+        {
+            case "app_home_opened" when happened is { User: { } user, Channel: { } channel }:
                 var person = inputs.User(told.TeamId, user, null);
                 directs.Remember(person, channel);
-                if (told.Event.Tab is not "messages")
+                if (happened.Tab is not "messages")
                     answers.Begin(
                         "the home page",
                         () => answers.OpenHomeAsync(inputs.OpenedHome(person, channel, id), ct),
@@ -73,11 +78,11 @@ internal sealed partial class SlackHearing(
                     );
                 return Nothing;
             case "message" or "app_mention":
-                return said.Of(told.Event, told.TeamId) is { } input ? KeepAsync(input, ct) : Nothing;
+                return said.Of(happened, told.TeamId) is { } input ? KeepAsync(input, ct) : Nothing;
             case "reaction_added" or "reaction_removed" or "member_joined_channel" or "member_left_channel":
                 return Nothing;
             default:
-                Unknown(told.Event.Type);
+                Unknown(type);
                 return Nothing;
         }
     }
@@ -92,13 +97,15 @@ internal sealed partial class SlackHearing(
 
     private Task<AckBody?> HearAsync(SlashCommand typed, string id, CancellationToken ct)
     {
-        var input = inputs.Of(typed, id);
-        if (input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
-            return answers.KeepAsync(new(input, typed.ResponseUrl, typed.TriggerId), ct);
-        var url = typed.ResponseUrl ?? "";
-        answers.Begin("a menu", () => responses.RespondAsync(url, menu, true, false, ct), ct);
+        SlackAsked asked = new(inputs.Of(typed, id), typed.ResponseUrl, typed.TriggerId);
+        if (asked.Input is not ChatInput.Commanded words || SlackSearch.For(words, commands) is not { } menu)
+            return answers.KeepAsync(asked, ct);
+        answers.Begin("a menu", () => OfferAsync(asked, menu, ct), ct);
         return Nothing;
     }
+
+    private async Task OfferAsync(SlackAsked asked, RenderedMessage menu, CancellationToken ct) =>
+        await replies.OfferAsync(asked with { Input = await places.KnownAsync(asked.Input, ct) }, menu, ct);
 
     private Task<AckBody?> HearAsync(Interaction pressed, string id, CancellationToken ct)
     {

@@ -58,7 +58,10 @@ internal sealed class SlackInputs(
                 heard,
                 ShortcutName(pressed.CallbackId ?? ""),
                 new Dictionary<string, string>(),
-                SlackMarkup.Plain(pressed.Message?.Text ?? "", identity.UserId)
+                SlackMarkup.Plain(
+                    SlackEmoji.InWords(pressed.Message?.Text ?? "", pressed.Message?.Blocks),
+                    identity.UserId
+                )
             )
             {
                 OnOwn = pressed.Message?.User == pressed.User.Id,

@@ -23,7 +23,9 @@ internal sealed partial class SlackManagers(
     /// <summary>Slack does not tell with what somebody does whether they may; it is asked after that is kept.</summary>
     public async Task<ChatInput> WithRoleAsync(ChatInput input, CancellationToken ct)
     {
-        if (input.In.Direct || !SlackManifest.HasGroups(commands.Specs))
+        // Between people no group is set up, and Slack tells the bot nothing of such a conversation.
+        var between = SlackPlace.IsDirect(input.In.At.Conversation);
+        if (input.In.Direct || between || !SlackManifest.HasGroups(commands.Specs))
             return input;
         var may = await MayAsync(SlackCircumstances.UserId(input.In.From.Id), input.In.At.Conversation, ct);
         return may ? input with { In = input.In with { MayManage = true } } : input;

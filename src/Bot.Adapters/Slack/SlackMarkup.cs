@@ -36,8 +36,13 @@ internal static class SlackMarkup
             }
             else
                 plain.Append(text[at]);
-        return plain.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString().Trim();
+        return Unescape(plain.ToString()).Trim();
     }
+
+    public static string Unescape(string text) =>
+        text.Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal);
 
     // @U123 | @U123|name | #C123|name | !here | !date^…|words | https://a.b | https://a.b|label | mailto:a@b|a@b
     private static string Shown(string marked, string bot, bool byId)

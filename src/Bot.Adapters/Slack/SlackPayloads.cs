@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Adapters.Slack.Api;
 
@@ -82,7 +83,8 @@ internal sealed record FilledView(
 );
 
 /// <summary>An event with what is told around it.</summary>
-internal sealed record EventTold(string? EventId, string? TeamId, SlackEvent Event);
+/// <param name="Event">Null: Slack tells of the telling itself, such as <c>app_rate_limited</c>.</param>
+internal sealed record EventTold(string? Type, string? EventId, string? TeamId, SlackEvent? Event);
 
 /// <param name="Tab">Of <c>app_home_opened</c>.</param>
 /// <param name="Message">The message as it is now, of <c>message_changed</c>.</param>
@@ -102,6 +104,7 @@ internal sealed record SlackEvent(
     string? DeletedTs,
     string? Tab,
     IReadOnlyList<ApiFile>? Files,
+    JsonElement? Blocks,
     ApiMessage? Message,
     ApiMessage? PreviousMessage
 );

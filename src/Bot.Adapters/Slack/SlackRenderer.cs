@@ -16,8 +16,8 @@ internal static class SlackRenderer
     /// <summary>Escaped, a character may become five.</summary>
     private const int Safe = BlockLimits.Section / 5;
 
-    /// <summary>Labels and values of facts in one block.</summary>
-    private const int RowsInBlock = 30;
+    /// <summary>Facts in one block.</summary>
+    private const int RowsInBlock = 15;
 
     public static Rendered Render(ChatMessage message)
     {
@@ -50,9 +50,8 @@ internal static class SlackRenderer
             ChatPart.Code code => Parts(code.Source)
                 .Select(source => SlackWords.Rich(new RichTextPart.Preformatted([new(source)]))),
             ChatPart.Facts facts => facts
-                .Rows.SelectMany(Fact)
-                .Chunk(RowsInBlock)
-                .Select(runs => SlackWords.Rich(new RichTextPart.Words(runs))),
+                .Rows.Chunk(RowsInBlock)
+                .Select(rows => SlackWords.Rich(new RichTextPart.Words([.. rows.SelectMany(Fact)]))),
             ChatPart.Buttons or ChatPart.Menu or ChatPart.Ticks => controls.Blocks(part),
             ChatPart.Picture or ChatPart.File => [],
             _ => throw new NotSupportedException($"Slack cannot show {part.GetType().Name}."),
@@ -85,10 +84,11 @@ internal static class SlackRenderer
     private static IEnumerable<string> Parts(string text) =>
         new TextBlock(text).Parts(BlockLimits.Section).Where(part => part.Length > 0);
 
-    private static IEnumerable<RichTextRun> Fact((string Label, string Value) row) =>
+    // A break between two, and none below the last: it would be an empty line.
+    private static IEnumerable<RichTextRun> Fact((string Label, string Value) row, int at) =>
         [
-            new(row.Label.ReplaceLineEndings(" ")) { Style = RichTextStyle.Strong },
-            .. Parts($"  {row.Value}\n").Select(part => new RichTextRun(part)),
+            new($"{(at is 0 ? "" : "\n")}{row.Label.ReplaceLineEndings(" ")}") { Style = RichTextStyle.Strong },
+            .. Parts($"  {row.Value}").Select(part => new RichTextRun(part)),
         ];
 
     // As many in a message as fit.
@@ -112,9 +112,10 @@ internal static class SlackRenderer
         return messages;
     }
 
-    /// <summary>Whether a text says a summary first, markup and a cut end aside.</summary>
+    /// <summary>Whether a text says a summary first; markup, which only some blocks have, and a cut end aside.</summary>
     private static bool Begins(string text, string summary) =>
-        Bare(text).StartsWith(Bare(SlackMarkup.Escape(summary.TrimEnd('…', ' '))), StringComparison.OrdinalIgnoreCase);
+        Bare(SlackMarkup.Unescape(text))
+            .StartsWith(Bare(summary.TrimEnd('…', ' ')), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

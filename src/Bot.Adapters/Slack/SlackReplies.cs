@@ -48,7 +48,7 @@ internal sealed partial class SlackReplies(
             _ => (null, true),
         };
 
-    /// <summary>Opens a form for a press, or puts it behind a button where it is too late for that.</summary>
+    /// <summary>Opens a form for a press, or puts it behind a button where it is too late for that or Slack is unwell.</summary>
     public async Task<(MessageRef? Said, bool Done)> AskAsync(SlackAsked asked, ChatForm form, CancellationToken ct)
     {
         if (asked.Trigger is not { } trigger)
@@ -58,18 +58,29 @@ internal sealed partial class SlackReplies(
             await views.OpenViewAsync(trigger, SlackForms.Render(form, Place(asked)), ct);
             return (null, true);
         }
-        catch (SlackException late)
-            when (late.Code
-                    is "expired_trigger_id"
-                        or "trigger_expired"
-                        or "exchanged_trigger_id"
-                        or "invalid_trigger_id"
-                        or "invalid_trigger"
-            )
+        catch (Exception closed)
+            when (closed is WireException || closed is SlackException { Code: var code } && IsLate(code))
         {
             return await NewAsync(asked with { Trigger = null }, forms.Behind(form), onlyToYou: true, ct);
         }
     }
+
+    /// <summary>A menu to choose in; in the direct conversation it stays, and so does what is asked by it.</summary>
+    public Task OfferAsync(SlackAsked asked, RenderedMessage menu, CancellationToken ct)
+    {
+        var (at, key) = (asked.Input.In.At, SendKey.ForAnswer(asked.Input.In.EventId));
+        return asked.Input.In.Direct
+            ? posts.PostAsync(at.Conversation, at.Thread, menu, key, Urgency.Reply, ct)
+            : responses.RespondAsync(asked.ResponseUrl ?? "", menu, onlyToYou: true, replace: false, ct);
+    }
+
+    private static bool IsLate(string code) =>
+        code
+            is "expired_trigger_id"
+                or "trigger_expired"
+                or "exchanged_trigger_id"
+                or "invalid_trigger_id"
+                or "invalid_trigger";
 
     private async Task<(MessageRef?, bool)> PublishAsync(SlackAsked asked, ChatMessage page, CancellationToken ct)
     {

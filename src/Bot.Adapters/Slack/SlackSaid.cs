@@ -6,6 +6,9 @@ namespace Bot.Adapters.Slack;
 /// <summary>What people write at Slack, as the conversation hears it.</summary>
 internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles files, SlackIdentity identity)
 {
+    // Slack's own voice, which is marked as a person's.
+    private const string Slackbot = "USLACKBOT";
+
     /// <returns>Null: not for the bot, its own or another bot's, or empty.</returns>
     public ChatInput? Of(SlackEvent said, string? team) =>
         said.Subtype switch
@@ -59,13 +62,15 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
         channel is not null
         && message is { User: { } user, BotId: null, Ts: not null }
         && user != identity.UserId
+        && user is not Slackbot
         && (
             SlackPlace.IsDirect(channel)
             || (message.ThreadTs is not null && (message.ParentUserId ?? identity.UserId) == identity.UserId)
             || (message.Text?.Contains($"<@{identity.UserId}", StringComparison.Ordinal) ?? false)
         );
 
-    private string Plain(ApiMessage message) => SlackMarkup.Plain(message.Text ?? "", identity.UserId);
+    private string Plain(ApiMessage message) =>
+        SlackMarkup.Plain(SlackEmoji.InWords(message.Text ?? "", message.Blocks), identity.UserId);
 
     private static MessageRef? Parent(ApiMessage message, ChatAddress at) =>
         at.Thread is { } parent && parent != message.Ts ? new(at, parent) : null;
@@ -84,6 +89,6 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
             null,
             said.Files,
             null,
-            null
+            said.Blocks
         );
 }

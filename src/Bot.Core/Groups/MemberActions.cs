@@ -74,17 +74,12 @@ internal sealed class KeptAction(KeptWhere kept, ChatPlatforms platforms) : IAct
 {
     public string Verb => GroupActions.Kept;
 
-    // Whoever can press is at a platform, and not at the bot's own machine.
     public Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
-        Task.FromResult<ChatReply>(
-            MemberDoor.Say(
-                MemberView.Kept(
-                    platforms.Features(input.In.At.Platform).HasFlag(ChatFeatures.Buttons)
-                        ? GroupView.KeptAway
-                        : kept.Words
-                )
-            )
-        );
+        Task.FromResult<ChatReply>(MemberDoor.Say(MemberView.Kept(Where(input.In.At.Platform))));
+
+    // A member at a chat platform is not at the bot's machine; its folders are nobody's business there.
+    private string Where(string platform) =>
+        platforms.Features(platform).HasFlag(ChatFeatures.Buttons) ? WelcomeView.KeptElsewhere : kept.Words;
 }
 
 /// <summary>The group's date becomes the presser's own.</summary>

@@ -32,10 +32,15 @@ internal static class RoundView
     public static ChatMessage Compare(Attempt attempt, Question? question, Yardstick? yardstick, bool share)
     {
         var kept = AnswerView.Kept(attempt.Answered!);
-        List<ChatPart> parts = [new ChatPart.Text(kept), .. AnswerView.Answer(question, yardstick)];
-        parts.Add(GradesView.Ask(attempt.Guess));
-        parts.Add(Grades(attempt, share));
-        return ChatMessage.Of(kept, parts);
+        return ChatMessage.Of(
+            kept,
+            [
+                new ChatPart.Text(kept),
+                .. AnswerView.Answer(question, yardstick),
+                GradesView.Ask(attempt.Guess),
+                Grades(attempt, share),
+            ]
+        );
     }
 
     public static ChatMessage Graded(Grade grade, Memory memory, DateOnly today, AttemptId attempt, bool share)

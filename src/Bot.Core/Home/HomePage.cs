@@ -21,7 +21,6 @@ internal sealed class HomePage(
     ILearners learners,
     Discretion discretion,
     Reception reception,
-    KeptWhere kept,
     TimeProvider clock
 )
 {
@@ -32,7 +31,7 @@ internal sealed class HomePage(
         var first = learner.IntroducedAt is null && await learners.IntroduceAsync(learner.Id, now, ct);
         return HomeView.Page(
             new(
-                Introduction: first ? kept.Words : null,
+                Introduction: first ? WelcomeView.KeptElsewhere : null,
                 Open: await ask.OpenAsync(learner, input.In.At, ct),
                 await SettingsAsync(learner, input.In.From, ct),
                 await CountsAsync(learner, now, ct),

@@ -198,8 +198,10 @@ public sealed class SlackConversationTests
         bench.ExpectNoFindings();
     }
 
-    [Fact]
-    public async Task A_question_mark_brings_a_menu_that_is_searched_and_its_choice_is_the_command()
+    [Theory]
+    [InlineData(Channel)]
+    [InlineData(null)]
+    public async Task A_question_mark_brings_a_menu_that_is_searched_and_its_choice_is_the_command(string? channel)
     {
         await using var bench = await SlackBench.ConnectAsync(
             input =>
@@ -208,14 +210,60 @@ public sealed class SlackConversationTests
                     : Say("A question"),
             new Named("quiz")
         );
-        await bench.Person.CommandAsync("/quiz ?", Channel);
+        await bench.Person.CommandAsync("/quiz ?", channel);
         var menu = await bench.ReadsAsync("a topic");
         var typed = await bench.Person.TypeAsync(menu, "dat");
         var option = (await typed.Acknowledged)!["options"]![0]!;
         await bench.Person.ChooseSuggestedAsync(menu, option);
         var meant = await bench.Inbox.HearsAsync<ChatInput.Commanded>();
         Assert.Equal(("quiz", "databases"), (meant.Command, meant["topic"]));
+        // Private messages vanish with the next reload: in the direct conversation nothing is one.
+        var asked = await bench.ReadsAsync("A question");
+        Assert.Equal((channel is null, channel is null), (menu["only_to"] is null, asked["only_to"] is null));
+        Assert.Equal(channel is null, meant.In.Direct);
         bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task What_Slack_tells_of_its_own_telling_is_acknowledged_and_logged()
+    {
+        await using var bench = await SlackBench.ConnectAsync();
+        var told = await bench.Server.Telling.TellAsync(
+            "events_api",
+            new()
+            {
+                ["type"] = "app_rate_limited",
+                ["team_id"] = "T1",
+                ["minute_rate_limited"] = 1518467820,
+            }
+        );
+        await told.Acknowledged.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Single(bench.Log.Lines, line => line.Contains("app_rate_limited", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("internal_error")]
+    [InlineData("expired_trigger_id")]
+    public async Task A_form_that_cannot_be_opened_waits_behind_a_button(string code)
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => new ChatReply.Ask(Form), new Named("quiz"));
+        bench.Server.Faults.Next("views.open", new Fault.Error(200, code));
+        await bench.Person.CommandAsync("/quiz");
+        await bench.Person.PressAsync(await bench.ReadsAsync("A note"), "Open the form");
+        await bench.Server.Views.UntilAsync(() => bench.Person.Form is not null);
+        bench.ExpectNoFindings();
+    }
+
+    [Fact]
+    public async Task Of_a_conversation_between_two_people_Slack_is_not_asked_who_manages_it()
+    {
+        await using var bench = await SlackBench.ConnectAsync(_ => Say("Done."), new Named("group start"));
+        await bench.Person.CommandAsync("/group start", bench.Server.Person("ben").Direct);
+        await bench.Inbox.UntilAsync(() => !bench.Inbox.Answered.IsEmpty);
+        Assert.DoesNotContain(
+            bench.Server.Requests,
+            request => request.Path.EndsWith("conversations.info", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -107,7 +107,31 @@ public sealed class SlackInputsTests
         """{"type":"message","subtype":"message_changed","channel":"D1","message":{"user":"U1","text":"unfurled","ts":"1.0"},"previous_message":{"user":"U1","text":"unfurled","ts":"1.0"}}"""
     )]
     [InlineData("""{"type":"message","channel":"D1","user":"U1","text":"","ts":"1.0"}""")]
+    [InlineData("""{"type":"message","channel":"D1","user":"USLACKBOT","text":"Reminder: eat","ts":"1.0"}""")]
     public void What_is_not_for_the_bot_is_left_alone(string told) => Assert.Null(Event(told));
+
+    [Theory]
+    [InlineData(":+1:", """[{"type":"emoji","name":"+1","unicode":"1f44d"}]""", "\U0001F44D")]
+    [InlineData(
+        ":+1: or :+1::skin-tone-3:",
+        """[{"type":"emoji","name":"+1","unicode":"1f44d"},{"type":"text","text":" or "},{"type":"emoji","name":"+1","unicode":"1f44d-1f3fc","skin_tone":3}]""",
+        "\U0001F44D or \U0001F44D\U0001F3FC"
+    )]
+    [InlineData(
+        "thanks :our-logo:",
+        """[{"type":"text","text":"thanks "},{"type":"emoji","name":"our-logo"}]""",
+        "thanks"
+    )]
+    [InlineData("std::vector::size", """[{"type":"text","text":"std::vector::size"}]""", "std::vector::size")]
+    [InlineData("at 10:30: now", "null", "at 10:30: now")]
+    public void An_emoji_is_its_character_and_what_only_looks_like_one_stays(string text, string runs, string typed)
+    {
+        var message =
+            """{"type":"message","channel":"D1","user":"U1","ts":"1.0","text":"TEXT","blocks":[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":RUNS}]}]}"""
+                .Replace("TEXT", text, StringComparison.Ordinal)
+                .Replace("RUNS", runs, StringComparison.Ordinal);
+        Assert.Equal(typed, Assert.IsType<ChatInput.Said>(Event(message)).Words);
+    }
 
     [Fact]
     public void A_mention_in_a_channel_is_said_without_the_name() =>
@@ -218,7 +242,7 @@ public sealed class SlackInputsTests
 
     private static ChatInput? Event(string told) =>
         new SlackSaid(new(Identity), new SharedFiles(null!), Identity).Of(
-            JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event,
+            JsonSerializer.Deserialize("{\"event\":" + told + "}", PayloadJson.Default.EventTold)!.Event!,
             "T1"
         );
 

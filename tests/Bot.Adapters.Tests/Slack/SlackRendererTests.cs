@@ -7,6 +7,55 @@ namespace Bot.Adapters.Tests.Slack;
 
 public sealed class SlackRendererTests
 {
+    [Theory]
+    [InlineData("What is R&D, and <T>?")]
+    [InlineData(
+        "What is \"x & y\" <to you>, told in so many words that no heading holds them? And what more is there to say of it, when all is said that one can say of it in a sentence?"
+    )]
+    public void A_heading_that_says_the_summary_is_not_said_twice(string question)
+    {
+        var summary = question.Length > 100 ? $"{question[..100]}…" : question;
+        var message = ChatMessage.Of(summary, new ChatPart.Heading(question));
+        Assert.Single(SlackRenderer.Render(message).Messages[0].Blocks);
+    }
+
+    [Fact]
+    public void Facts_end_without_an_empty_line_and_no_label_is_parted_from_its_value()
+    {
+        var rows = Enumerable
+            .Range(0, 40)
+            .Select(row => ($"label{row}", row is 3 ? new string('x', 7000) : $"value{row}"));
+        var blocks = SlackRenderer.Render(ChatMessage.Of("label0", new ChatPart.Facts([.. rows]))).Messages[0].Blocks;
+        var texts = blocks.Select(SlackWords.In).ToList();
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts, text => Assert.StartsWith("label", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.False(text.EndsWith('\n')));
+        Assert.Contains("\nlabel4  value4", texts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_strongest_choice_stands_out_and_among_grades_none()
+    {
+        Assert.Equal(["primary", null], Styles(null));
+        Assert.Equal([null, null], Styles("not yet"));
+
+        static IEnumerable<string?> Styles(string? meaning) =>
+            SlackRenderer
+                .Render(
+                    ChatMessage.Of(
+                        "Two",
+                        new ChatPart.Buttons([
+                            new(new("a"), "One") { Meaning = meaning },
+                            new(new("b"), "Two") { Meaning = meaning },
+                        ])
+                    )
+                )
+                .Messages[0]
+                .Blocks.OfType<Block.Actions>()
+                .SelectMany(row => row.Elements.OfType<Element.Button>())
+                .Select(button => button.Style);
+    }
+
     [Fact]
     public void The_summary_is_the_text_and_what_the_blocks_begin_with()
     {

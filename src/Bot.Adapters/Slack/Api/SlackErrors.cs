@@ -79,9 +79,10 @@ internal static class SlackErrors
     };
 
     public static string Sentence(string code, string? needed = null) =>
-        code is "missing_scope"
+        code is "missing_scope" && needed is "connections:write" ? "The app token lacks the scope connections:write."
+        : code is "missing_scope"
             ? $"The app lacks the scope {needed ?? "that this needs"}: add it at api.slack.com/apps, your app, OAuth & Permissions, and install the app again."
-            : Sentences.GetValueOrDefault(code, "Slack refused.");
+        : Sentences.GetValueOrDefault(code, "Slack refused.");
 
     /// <summary>What to change, where no trying again helps: a token or a setting of the app. Null: it may help.</summary>
     /// <param name="token">The key of the configuration that it stands under.</param>

@@ -35,7 +35,10 @@ internal sealed record SlackRequest(SlackEnvelope? Envelope, string? Answer = nu
                         form.ToDictionary(field => field.Key, field => field.Value.ToString()),
                         SlackJson.Default.DictionaryStringString
                     )
-                    : JsonSerializer.Deserialize(form["payload"].ToString(), SlackJson.Default.JsonElement);
+                    : JsonSerializer.Deserialize(
+                        form.GetValueOrDefault("payload").ToString(),
+                        SlackJson.Default.JsonElement
+                    );
             return Of(kind, payload);
         }
         catch (JsonException)

@@ -45,7 +45,7 @@ internal sealed class GradeAction(
         );
         return new ChatReply.Amend(
             PracticeActions.Reply(id),
-            attempt.Graded is null && !await log.HasGradesAsync(learner.Id, id, ct)
+            IsSame(attempt, grade) && !await log.HasGradesAsync(learner.Id, id, ct)
                 ? GradeView.First(grade, memory, today, hears: input.In.Direct)
                 : GradeView.Graded(
                     grade,
@@ -56,6 +56,10 @@ internal sealed class GradeAction(
                 )
         );
     }
+
+    // A second press of the same button, or the first answered again, does not take back what the first was asked.
+    private static bool IsSame(Attempt attempt, Grade grade) =>
+        attempt.Graded is not { } before || before.Grade == grade;
 
     // Replayed from the log, so that a grade that replaces another leaves no trace of it.
     private async Task<Memory> MemoryAsync(Learner learner, Attempt attempt, Review review, CancellationToken ct)

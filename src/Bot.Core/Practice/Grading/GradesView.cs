@@ -9,7 +9,8 @@ internal static class GradesView
     public static ChatPart Ask(Grade? guess) =>
         new ChatPart.Text($"Could you say this in the interview?{(guess is null ? "" : $"   My guess: {guess}")}");
 
-    /// <param name="press">What a grade's button does. What it means, each platform says where it has room.</param>
+    /// <summary>With what each means, which is shown wherever they are.</summary>
+    /// <param name="press">What a grade's button does.</param>
     public static IEnumerable<Choice> Choices(Func<Grade, ActionId> press) =>
         Enum.GetValues<Grade>()
             .Select(grade => new Choice(press(grade), grade.ToString()) { Meaning = Meaning(grade) });

@@ -7,7 +7,8 @@ namespace Bot.Core.Practice.Quizzing;
 /// <summary>What the bot says of itself, in four lines at most.</summary>
 internal static class WelcomeView
 {
-    private const string KeptElsewhere =
+    /// <summary>To somebody who is not at the bot's own machine: it has no names of folders for them.</summary>
+    public const string KeptElsewhere =
         "Whoever runs this bot keeps your answers on their machine. Nobody else is shown them.";
 
     /// <param name="keptHere">Where answers are kept, for somebody at that machine; null: for somebody elsewhere.</param>

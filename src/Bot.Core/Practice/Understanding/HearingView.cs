@@ -8,7 +8,7 @@ internal static class HearingView
 {
     public static ChatMessage NoneOpen { get; } =
         ChatMessage.Of(
-            "No question is open. Ask me one?",
+            "No question is open. Shall I ask one?",
             new ChatPart.Text("No question is open. Shall I ask one?"),
             new ChatPart.Buttons([
                 new(new(PracticeActions.Next), "Yes"),

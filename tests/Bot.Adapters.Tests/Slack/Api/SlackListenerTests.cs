@@ -71,6 +71,10 @@ public sealed class SlackListenerTests
         await RefusedAsync(HttpStatusCode.BadRequest, body: "[1,");
 
     [Fact]
+    public async Task A_press_without_its_payload_is_refused() =>
+        await RefusedAsync(HttpStatusCode.BadRequest, body: "a=b", path: "slack/interactions");
+
+    [Fact]
     public async Task An_unsigned_request_another_method_and_another_path_are_refused()
     {
         await using var bench = await SlackWireBench.ListenAsync();
@@ -200,11 +204,12 @@ public sealed class SlackListenerTests
         HttpStatusCode status,
         DateTimeOffset? at = null,
         string? secret = null,
-        string body = """{"type":"event_callback","event_id":"Ev1","event":{"type":"message","text":"x"}}"""
+        string body = """{"type":"event_callback","event_id":"Ev1","event":{"type":"message","text":"x"}}""",
+        string path = "slack/events"
     )
     {
         await using var bench = await SlackWireBench.ListenAsync();
-        using var answer = await PostAsync(bench, body, at, secret);
+        using var answer = await PostAsync(bench, body, at, secret, path: path);
         Assert.Equal(status, answer.StatusCode);
         Assert.Empty(bench.Envelopes.Told);
         Assert.Contains("a request was refused", bench.Logged(), StringComparison.Ordinal);
@@ -217,11 +222,12 @@ public sealed class SlackListenerTests
         string body,
         DateTimeOffset? at = null,
         string? secret = null,
-        int retry = 0
+        int retry = 0,
+        string path = "slack/events"
     )
     {
         using var request = bench.Server.Telling.Signed(
-            "slack/events",
+            path,
             body,
             "application/json",
             at ?? DateTimeOffset.UtcNow,
