@@ -19,6 +19,9 @@ internal sealed class RevealFormat : INoteFormat
         var behind = Behind(page, summary, end);
         if (IsSection(page, line, summary))
             notes.Outline.Enter(line, HeadingRank.Chapter, Reveal.SummaryAt(page, summary)!);
+        // An answer that belongs to nothing is not searched for questions.
+        if (HidesAnswer(Reveal.SummaryAt(page, summary)))
+            return end + 1 - line;
         if (!IsQuestion(page, line))
             return Math.Min(behind, end) + 1 - line;
         var text = Reveal.SummaryAt(page, summary)!;
@@ -61,6 +64,14 @@ internal sealed class RevealFormat : INoteFormat
         && Reveal.SummaryAt(page, summary) is { Length: > 0 } text
         && !Reveal.IsOnlyOpened(text)
         && !Prompts.SoundsAsking(text);
+
+    private static bool HidesAnswer(string? summary) =>
+        summary is not null
+        && Reveal.IsOnlyOpened(summary)
+        && (
+            summary.Contains("answer", StringComparison.OrdinalIgnoreCase)
+            || summary.Contains("solution", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static void Note(Notebook notes, int line, string text, int behind, int end)
     {

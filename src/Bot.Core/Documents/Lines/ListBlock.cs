@@ -93,13 +93,14 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
                 return;
             }
 
-            var isTask = promised && Prompts.IsTask(body);
-            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
+            var words = Markup.QuestionIn(body);
+            var isTask = promised && Prompts.IsTask(words);
+            if (!isTask && !Prompts.SoundsAsking(words) || StarParts.Names(body))
                 return;
             asking++;
             var isMarked = Prompts.EndsInQuestion(body);
             marked += isMarked ? 1 : 0;
-            sure += isTask || isMarked || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            sure += isTask || isMarked || items > 1 && Prompts.Asks(words) ? 1 : 0;
         }
 
         public readonly int Items => items;

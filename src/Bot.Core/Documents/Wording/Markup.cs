@@ -87,7 +87,8 @@ internal static class Markup
             return text[(end + 1)..].TrimStart();
         if (number && EndOfParts(text, end) is > 0 and var parts)
             return text[parts..].TrimStart();
-        var closed = text[end] is '.' or ')' or ':' or '-' or '–' && end + 1 < text.Length && text[end + 1] is ' ';
+        var closed =
+            text[end] is '.' or ')' or ':' or '-' or '–' && end + 1 < text.Length && text[end + 1] is ' ' or '\t';
         if (closed)
             return text[(end + 1)..].TrimStart();
         // "Q12 What": a label with its number needs no sign behind it; "Q What" and "3 things" are words.

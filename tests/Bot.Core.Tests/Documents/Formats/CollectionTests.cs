@@ -131,11 +131,11 @@ public sealed class CollectionTests
     public void A_picture_in_front_says_how_hard_an_item_is_and_is_no_part_of_it()
     {
         var document = Notes.Read(
-            "# Tea\n\n- 🟢 What is tea?\n- 🟡 Explain the kettle.\n- 🔴 Implement a pot.\n- 🟡 Guests: Tell me about a time you poured.\n"
+            "# Tea\n\n- 🟢 Design a cup.\n- 🟡 Explain the kettle.\n- 🔴 Implement a pot.\n- 🟡 Guests: Tell me about a time you poured.\n"
         );
 
         Assert.Equal(
-            ["What is tea?", "Explain the kettle.", "Implement a pot.", "Guests: Tell me about a time you poured."],
+            ["Design a cup.", "Explain the kettle.", "Implement a pot.", "Guests: Tell me about a time you poured."],
             document.Questions.Select(question => question.Text)
         );
     }
@@ -269,5 +269,16 @@ public sealed class CollectionTests
 
         Assert.Equal("Questions to Ask", document.Title);
         Assert.All(document.Questions, question => Assert.Equal(Direction.ToAskThem, question.Direction));
+    }
+
+    [Fact]
+    public void Code_that_is_quoted_keeps_its_indent_and_offers_no_choices()
+    {
+        var document = Notes.Read(
+            "# Tea\n\n### 1.\tWhat is it?\n\n> ```js\n> pot = {\n> a: {\n>   b: 1\n> },\n>\n> b: {}\n> ```\n\nA pot.\n\n### 2.\tWho has it?\n\nAll.\n\n### 3.\tWhy?\n\nHot.\n"
+        );
+
+        Assert.Equal("What is it?", document.Questions[0].Text);
+        Assert.Equal("```js\npot = {\na: {\n  b: 1\n},\n\nb: {}\n```\n\nA pot.", document.Questions[0].Answer);
     }
 }

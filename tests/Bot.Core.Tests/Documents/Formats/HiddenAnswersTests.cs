@@ -113,4 +113,14 @@ public sealed class HiddenAnswersTests
 
         Assert.Empty(document.Questions);
     }
+
+    [Fact]
+    public void Steps_in_an_answer_that_belongs_to_no_question_are_no_questions()
+    {
+        var document = Notes.Read(
+            "# Tea questions\n\n- What is tea?\n- Who drinks it?\n- Why is it hot?\n\n<details>\n<summary>Answers</summary>\n\n1. Create a pot.\n2. Implement a lid.\n3. Write a label.\n4. Build a fire.\n\n</details>\n"
+        );
+
+        Assert.Equal(3, document.Questions.Count);
+    }
 }
