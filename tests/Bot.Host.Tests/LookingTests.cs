@@ -65,9 +65,10 @@ public sealed class LookingTests
         Assert.DoesNotContain("Show all", all, StringComparison.Ordinal);
         var second = await bot.SayAsync("move these answers up by one");
         Assert.StartsWith("Moved. Your file is unchanged.", second, StringComparison.Ordinal);
-        Assert.Contains("1 of 2. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);
+        Assert.Contains("2 of 3. Line 19.\n\"mention the reading group\"", second, StringComparison.Ordinal);
         var third = await bot.SayAsync("keep as a note on that question");
         Assert.StartsWith("Kept as a note on that question.", third, StringComparison.Ordinal);
+        Assert.Contains("3 of 3. ", third, StringComparison.Ordinal);
         Assert.Contains("1 question stands below \"For Fenwick\".", third, StringComparison.Ordinal);
         var offer = await bot.SayAsync("ask them only for fenwick");
         Assert.StartsWith("I will ask this question only for Fenwick.\nnotes.txt:", offer, StringComparison.Ordinal);
@@ -111,7 +112,8 @@ public sealed class LookingTests
         Assert.StartsWith("1 of 3.", await bot.SayAsync("/prep fix"), StringComparison.Ordinal);
         Assert.StartsWith("2 of 3.", await bot.SayAsync("later"), StringComparison.Ordinal);
         await bot.SayAsync("/prep fix");
-        await bot.SayAsync("leave as they are");
+        Assert.Contains("2 of 3.", await bot.SayAsync("leave as they are"), StringComparison.Ordinal);
+        Assert.StartsWith("3 of 3.", await bot.SayAsync("later"), StringComparison.Ordinal);
 
         Assert.DoesNotContain(await BankAsync(bot), question => question.HeldBack);
         Assert.StartsWith("1 of 2.", await bot.SayAsync("/prep fix"), StringComparison.Ordinal);

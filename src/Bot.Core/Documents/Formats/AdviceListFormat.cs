@@ -31,6 +31,9 @@ internal sealed class AdviceListFormat : INoteFormat
     /// <summary>The heading promises advice or mistakes.</summary>
     public static bool Promises(string title) => Has(title, Advice) || Has(title, Mistakes);
 
+    /// <summary>The headings around this line promise advice or mistakes.</summary>
+    public static bool IsBelow(Notebook notes) => IsBelow(notes, Advice) || IsBelow(notes, Mistakes);
+
     // The title speaks for all only where there is nothing else.
     private static bool IsBelow(Notebook notes, SearchValues<string> words) =>
         notes.Outline.Path is { Count: > 0 } path

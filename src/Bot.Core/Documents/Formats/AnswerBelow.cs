@@ -33,11 +33,15 @@ internal static class AnswerBelow
             return null;
         var indent = Indent(page, from, end);
         var answer = notes.Draft.Clear();
-        var gap = false;
+        var (gap, quoted) = (false, false);
         for (var line = from; line < end; line++)
         {
-            if (page[line].Mark is Mark.Blank)
+            var fence = IsQuotedFence(page, line);
+            quoted = page[line].Mark is Mark.Answer && quoted ^ fence;
+            if (page[line].Mark is Mark.Blank || quoted && page[line].BodyLength is 0)
                 gap = true;
+            else if (quoted && !fence)
+                Append(answer, Unquoted(page, line), ref gap);
             else if (page[line].Mark is Mark.Code)
                 Append(answer, Cut(page, line, indent), ref gap);
             else if (!keepTodo && IsTodo(page.Body(line)))
@@ -48,6 +52,10 @@ internal static class AnswerBelow
 
         return answer.Length > 0 ? answer.ToString() : null;
     }
+
+    /// <summary>A fence of code behind <c>&gt;</c>.</summary>
+    public static bool IsQuotedFence(NotePage page, int line) =>
+        page[line].Mark is Mark.Answer && page.Body(line).StartsWith("```");
 
     public static bool IsTodo(ReadOnlySpan<char> body) =>
         body.Length > TodoMark.Length
@@ -90,6 +98,13 @@ internal static class AnswerBelow
 
     private static ReadOnlySpan<char> Text(NotePage page, int line, int indent) =>
         page[line].Mark is Mark.Answer ? page.Body(line) : Cut(page, line, indent);
+
+    // Code behind ">" keeps its own indent.
+    private static ReadOnlySpan<char> Unquoted(NotePage page, int line)
+    {
+        var rest = page.Indented(line).TrimStart()[1..];
+        return rest is [' ', ..] ? rest[1..] : rest;
+    }
 
     private static ReadOnlySpan<char> WithoutTags(ReadOnlySpan<char> text) =>
         text.Contains('<') && !text.Contains('`') ? Tags.Strip(text).Trim('\n') : text;

@@ -48,7 +48,12 @@ internal static class AnswerSheet
             return null;
         var numbers = document.Questions.Select(question => NumberAt(page, question.Line - 1)).ToList();
         var met = numbers.OfType<int>().Where(answers.ContainsKey).ToList();
-        if (met.Count < Enough || met.Distinct().Count() < met.Count || met.Count * 10 < answers.Count * 8)
+        if (
+            met.Count < Enough
+            || met.Distinct().Count() < met.Count
+            || met.Count * 10 < answers.Count * 8
+            || met.Count * 2 < document.Questions.Count
+        )
             return null;
         return document with
         {

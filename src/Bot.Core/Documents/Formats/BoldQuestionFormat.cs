@@ -14,6 +14,9 @@ internal sealed class BoldQuestionFormat : INoteFormat
         var page = notes.Page;
         if (!IsQuestion(page, line, out var text, out var rest) && !(GoesOn(notes) && IsLinked(page, line)))
             return 0;
+        // Below a heading that promises advice, what does not ask is advice.
+        if (page[line].Mark is not Mark.Text && AdviceListFormat.IsBelow(notes) && !Prompts.EndsInQuestion(text))
+            return 0;
         var end = line + 1;
         while (end < page.Count && !EndsAt(page, end) && !IsNextOfList(page, line, end))
             end++;

@@ -12,8 +12,12 @@ internal sealed record Choices(int First, int End, string Text, string? Key)
     /// <returns>Null: no choices between these lines.</returns>
     public static Choices? In(NotePage page, int from, int end)
     {
+        var code = false;
         for (var line = from; line < end; line++)
         {
+            code = page[line].Mark is Mark.Answer && code ^ AnswerBelow.IsQuotedFence(page, line);
+            if (code)
+                continue;
             if (page[line].Mark is Mark.Box)
                 return Boxes(page, line, end);
             if (page[line].Mark is Mark.Bullet or Mark.Text or Mark.Answer && Letter(page.Body(line), 'A') > 0)

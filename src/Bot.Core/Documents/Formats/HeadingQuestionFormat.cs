@@ -35,7 +35,8 @@ internal sealed class HeadingQuestionFormat : INoteFormat
         return page.Habits.Asks(line)
                 && (page.Habits.AsksAt(level) || page.Habits.NumbersQuestions && page.Habits.IsNumbered(line))
             || page.Habits.NearlyAllAskAt(level) && IsSentence(page.Body(line)) && !HoldsHeadings(page, line)
-            || page.Habits.NumbersAt(level) && page.Habits.IsNumbered(line);
+            || page.Habits.NumbersAt(level) && page.Habits.IsNumbered(line)
+            || page.Habits.OpensAt(level) && page.Habits.Opens(line) && !Prompts.IsAboutItself(page.Body(line));
     }
 
     // Headings right below a heading make it a section.
@@ -43,7 +44,7 @@ internal sealed class HeadingQuestionFormat : INoteFormat
         page.Filled(line + 1) is var next && page.MarkAt(next) is Mark.Heading && page[next].Value > page[line].Value;
 
     private static bool IsSentence(ReadOnlySpan<char> body) =>
-        body.Count(' ') >= ShortestSentence
+        body.Count(' ') + OtherTongues.Ideographs(body) / 2 >= ShortestSentence
         && !Prompts.IsAboutItself(body)
         && !Prompts.LooksLikeHeading(Markup.WithoutNumber(body.TrimStart("# ")));
 

@@ -17,9 +17,26 @@ internal sealed class LabelledFormat : INoteFormat
         for (; IsWrapped(page, below); below++)
             question.Append(question.Length > 0 ? " " : "").Append(page.Whole(below));
         if (question.Length is 0)
-            return 0;
+            return ReadCode(notes, line);
         var end = End(page, below);
         Note(notes, line, Markup.Question(question.ToString()), below, end);
+        return end - line;
+    }
+
+    /// <summary><c>Q4</c> with code right below it: the code is the question.</summary>
+    private static int ReadCode(Notebook notes, int line)
+    {
+        var page = notes.Page;
+        var first = page.Filled(line + 1);
+        if (page.MarkAt(first) is not Mark.Fence)
+            return 0;
+        var behind = first + 1;
+        while (page.MarkAt(behind) is Mark.Code)
+            behind++;
+        var end = End(page, line + 1);
+        behind = Math.Min(behind + 1, end);
+        var label = Markup.Question(page.Body(line).Trim("*_: "));
+        QuestionRegion.Note(notes, line, $"{label}\n{AnswerBelow.Of(notes, first, behind)}", behind, end);
         return end - line;
     }
 

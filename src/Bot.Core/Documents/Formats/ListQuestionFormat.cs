@@ -102,7 +102,7 @@ internal sealed class ListQuestionFormat : INoteFormat
 
     /// <summary>The heading above speaks of questions, or the lists before this one held them.</summary>
     private static bool PromisesQuestions(Notebook notes) =>
-        notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes);
+        notes.QuestionLists >= EnoughLists || HeadingPromises(notes) || TitlePromises(notes) || PromisesTasks(notes);
 
     /// <summary>The title, or a heading further out, speaks of interview questions.</summary>
     private static bool TitlePromises(Notebook notes) =>
@@ -110,6 +110,15 @@ internal sealed class ListQuestionFormat : INoteFormat
         && path[^1] is var above
         && path.SkipLast(1).Prepend(notes.Title).Any(SpeaksOfInterviews)
         && !IsApart(above);
+
+    /// <summary>Tasks to solve, in a document whose lists hold questions.</summary>
+    private static bool PromisesTasks(Notebook notes) =>
+        notes.QuestionLists > 0
+        && notes.Outline.Path is [.., var above]
+        && (
+            above.Contains("challenges", StringComparison.OrdinalIgnoreCase)
+            || above.Contains("exercises", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool SpeaksOfInterviews(string title) =>
         title.Contains("interview question", StringComparison.OrdinalIgnoreCase);
@@ -124,6 +133,8 @@ internal sealed class ListQuestionFormat : INoteFormat
         var page = notes.Page;
         var below = EndOfText(page, line, end);
         var text = Markup.Question(page.Joined(line, below));
+        if (text.Length is 0)
+            return;
         var followUps = FollowUps(page, line, below, end);
         QuestionRegion.Note(notes, line, text, below, followUps.Count > 0 ? followUps[0] : end);
         if (followUps.Count is 0)

@@ -9,6 +9,7 @@ internal static class NoteFormats
         new CodeFormat(),
         new TemplateFormat(),
         new ContentsFormat(),
+        new AnswerListFormat(),
         new HeadingQuestionFormat(),
         new TitledQuestionFormat(),
         new RevealFormat(),

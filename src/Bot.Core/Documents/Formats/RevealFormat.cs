@@ -6,6 +6,8 @@ namespace Bot.Core.Documents.Formats;
 /// <summary><c>&lt;details&gt;&lt;summary&gt;</c>: a question, and the answer that a click opens. Parts of STAR in it make a story.</summary>
 internal sealed class RevealFormat : INoteFormat
 {
+    private const int FarthestOpener = 12;
+
     public int Read(Notebook notes, int line)
     {
         var page = notes.Page;
@@ -15,6 +17,11 @@ internal sealed class RevealFormat : INoteFormat
         if (summary < 0 || summary > end)
             return 1;
         var behind = Behind(page, summary, end);
+        if (IsSection(page, line, summary))
+            notes.Outline.Enter(line, HeadingRank.Chapter, Reveal.SummaryAt(page, summary)!);
+        // An answer that belongs to nothing is not searched for questions.
+        if (HidesAnswer(Reveal.SummaryAt(page, summary)))
+            return end + 1 - line;
         if (!IsQuestion(page, line))
             return Math.Min(behind, end) + 1 - line;
         var text = Reveal.SummaryAt(page, summary)!;
@@ -30,8 +37,41 @@ internal sealed class RevealFormat : INoteFormat
         return summary >= 0
             && Reveal.SummaryAt(page, summary) is { Length: > 0 } text
             && !Reveal.IsOnlyOpened(text)
-            && (page.Habits.Reveals || Prompts.EndsInQuestion(text));
+            && (page.Habits.Reveals || Prompts.EndsInQuestion(text))
+            && !IsSection(page, line, summary);
     }
+
+    /// <summary>Below this heading, before the next, stands a reveal that only says that there is something to open.</summary>
+    public static bool OpensBelow(NotePage page, int heading)
+    {
+        var line = heading + 1;
+        while (
+            line < page.Count
+            && line < heading + FarthestOpener
+            && page[line].Mark is not (Mark.Heading or Mark.Tag or Mark.Bullet or Mark.Numbered)
+        )
+            line++;
+        return page.MarkAt(line) is Mark.Tag
+            && Tags.Find(page.Body(line), "details") >= 0
+            && SummaryLine(page, line) is >= 0 and var summary
+            && Reveal.SummaryAt(page, summary) is { } text
+            && Reveal.IsOnlyOpened(text);
+    }
+
+    /// <summary>What holds others to open, and does not ask itself, is the section that they stand in.</summary>
+    private static bool IsSection(NotePage page, int line, int summary) =>
+        page.HoldsReveals(line)
+        && Reveal.SummaryAt(page, summary) is { Length: > 0 } text
+        && !Reveal.IsOnlyOpened(text)
+        && !Prompts.SoundsAsking(text);
+
+    private static bool HidesAnswer(string? summary) =>
+        summary is not null
+        && Reveal.IsOnlyOpened(summary)
+        && (
+            summary.Contains("answer", StringComparison.OrdinalIgnoreCase)
+            || summary.Contains("solution", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static void Note(Notebook notes, int line, string text, int behind, int end)
     {
@@ -55,7 +95,8 @@ internal sealed class RevealFormat : INoteFormat
         StarParts.Note(notes, line, answer);
     }
 
-    private static int SummaryLine(NotePage page, int line)
+    /// <returns>The line of the summary of what opens at this line, or -1.</returns>
+    public static int SummaryLine(NotePage page, int line)
     {
         for (var first = line; line < page.Count && line <= first + 3; line++)
         {

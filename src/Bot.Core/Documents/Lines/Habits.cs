@@ -18,8 +18,11 @@ internal sealed class Habits
 
     private readonly Count[] headings = new Count[Levels + 1];
     private readonly Count[] titled = new Count[Levels + 1];
+    private readonly int[] opening = new int[Levels + 1];
+    private readonly string?[] lastTitled = new string?[Levels + 1];
     private readonly BitArray asking;
     private readonly BitArray numbered;
+    private readonly BitArray opens;
     private int mostAsking;
     private Count bold;
     private Count boldItems;
@@ -28,7 +31,7 @@ internal sealed class Habits
     private Count labels;
     private Count plain;
 
-    private Habits(int lines) => (asking, numbered) = (new(lines), new(lines));
+    private Habits(int lines) => (asking, numbered, opens) = (new(lines), new(lines), new(lines));
 
     /// <summary>Questions stand on lines of their own and answers below them behind <c>&gt;</c>.</summary>
     public bool Answers { get; private set; }
@@ -65,12 +68,18 @@ internal sealed class Habits
     /// <remarks>Where they are numbered, one without a number is a section.</remarks>
     public bool NearlyAllAskAt(int level) =>
         headings[level].Asking >= 3 * Enough
-        && headings[level].Asking * 4 >= headings[level].All * 3
+        && headings[level].Asking * 4 >= (headings[level].All - headings[level].Unsure) * 3
         && headings[level].Marked * 4 < headings[level].All * 3;
 
     /// <summary>The questions of this document are numbered headings: another one so is a question at any level.</summary>
     public bool NumbersQuestions =>
         headings[mostAsking] is { Asking: >= 3 * Enough } and var count && count.Marked * 4 >= count.All * 3;
+
+    /// <summary>Below most headings of this level stands something that opens and says no more: it hides their answers.</summary>
+    public bool OpensAt(int level) => opening[level] >= Enough && opening[level] * 3 >= headings[level].All * 2;
+
+    /// <summary>Below the heading at this line stands something to open.</summary>
+    public bool Opens(int line) => opens[line];
 
     /// <summary>Headings of this level name topics, and the question stands below them.</summary>
     public bool IsTitledAt(int level) =>
@@ -129,6 +138,12 @@ internal sealed class Habits
         ref var count = ref headings[level];
         count.All++;
         titled[level].All++;
+        if (RevealFormat.OpensBelow(page, line))
+        {
+            opening[level]++;
+            opens[line] = true;
+        }
+
         if (body is [.., '!'])
             return;
         var isScenario = Prompts.IsScenario(body);
@@ -138,14 +153,24 @@ internal sealed class Habits
             numbered[line] = true;
         }
 
-        if (isScenario || Prompts.SoundsAsking(Markup.QuestionIn(body)) && !Prompts.IsAboutItself(body))
+        var words = Markup.QuestionIn(body);
+        // A picture in front decorates sections as often as questions.
+        var asks = Prompts.SoundsAsking(words) && (!Markup.BeginsWithPicture(body) || Prompts.HasLateQuestion(words));
+        if (isScenario || asks && !Prompts.IsAboutItself(body))
         {
             // "How to prepare" may be a question among others, and proves nothing.
-            count.Asking += Prompts.IsToDo(body) ? 0 : 1;
+            if (Prompts.IsToDo(body) || OtherTongues.IsUnsure(words))
+                count.Unsure++;
+            else
+                count.Asking++;
             asking[line] = true;
         }
-        else if (TitledQuestionFormat.IsPrompt(page, line))
+        // The same words again name who speaks, and no topic.
+        else if (TitledQuestionFormat.IsPrompt(page, line) && !body.SequenceEqual(lastTitled[level]))
+        {
             titled[level].Asking++;
+            lastTitled[level] = body.ToString();
+        }
     }
 
     private void CountReveal(NotePage page, int line)
@@ -181,7 +206,8 @@ internal sealed class Habits
             return false;
         if (rest.Length > LongestLegend && Markup.BeginsWithNumber(words))
             return true;
-        var asks = Prompts.SoundsAsking(Markup.QuestionIn(words)) ? 1 : 0;
+        var question = Markup.QuestionIn(words);
+        var asks = Prompts.SoundsAsking(question) && !OtherTongues.IsUnsure(question) ? 1 : 0;
         if (mark is not Mark.Text && IsWholeItem(words, rest))
         {
             boldItems.All++;
@@ -217,6 +243,9 @@ internal sealed class Habits
     {
         public int All;
         public int Asking;
+
+        /// <summary>It may ask, and proves nothing.</summary>
+        public int Unsure;
 
         /// <summary>With a number in front, or an answer below.</summary>
         public int Marked;

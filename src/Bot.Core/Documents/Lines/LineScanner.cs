@@ -39,6 +39,8 @@ internal static class LineScanner
             breaks = true;
             body = body[..^tag].TrimEnd();
         }
+        if (body is [.., '>'] && body.EndsWith("</li>", StringComparison.OrdinalIgnoreCase))
+            body = body[..^5].TrimEnd();
         var (indent, blanks) = Indent(body);
         body = body[blanks..];
         var (mark, skipped, value) = MarkOf(body);
@@ -88,13 +90,20 @@ internal static class LineScanner
             return Numbered(line);
         if (char.IsAsciiLetter(line[0]))
             return (Mark.Text, 0, 0);
-        if (line[0] is '=' or '-' or '_' or '*' && line.Length >= 3 && line.Trim(line[0]).IsEmpty)
+        if (
+            line[0] is '=' or '-' or '_' or '*'
+            && line.Length >= (line[0] is '=' ? 2 : 3)
+            && line.Trim(line[0]).IsEmpty
+        )
+            return (Mark.Bar, line.Length, line[0]);
+        if (line[0] is '-' or '*' or '_' && IsSpacedBar(line))
             return (Mark.Bar, line.Length, line[0]);
         return line[0] switch
         {
             '>' => (Mark.Answer, 1, 0),
             '#' => Heading(line),
             '`' or '~' when IsFence(line) => (Mark.Fence, 0, 0),
+            '<' when IsItem(line) => (Mark.Bullet, Tags.End(line, 0), 0),
             '<' when Tags.Opens(line) => (Mark.Tag, 0, 0),
             '-' when line.StartsWith("->") => (Mark.Arrow, 2, 0),
             '=' when line.StartsWith("=>") => (Mark.Arrow, 2, 0),
@@ -105,13 +114,22 @@ internal static class LineScanner
         };
     }
 
+    // In digits; four of this century or the last are a year.
+    private const int LongestNumber = 4;
+
     private static (Mark, int, int) Numbered(ReadOnlySpan<char> line)
     {
         var digits = 1;
-        while (digits < line.Length && digits < 4 && char.IsAsciiDigit(line[digits]))
+        while (digits < line.Length && digits < LongestNumber + 1 && char.IsAsciiDigit(line[digits]))
             digits++;
         var marked =
-            digits < 4 && digits + 1 < line.Length && line[digits] is '.' or ')' && char.IsWhiteSpace(line[digits + 1]);
+            digits <= LongestNumber
+            && !(digits is 4 && line is ['1', '9', ..] or ['2', '0', ..])
+            && digits + 1 < line.Length
+            && (
+                line[digits] is '.' or ')' && char.IsWhiteSpace(line[digits + 1])
+                || line[digits] is '.' or '、' or '．' && Markup.IsWide(line, digits + 1)
+            );
         if (!marked)
             return (Mark.Text, 0, 0);
         // "12. ### What is …?": a heading that stands in a list is a heading.
@@ -120,6 +138,14 @@ internal static class LineScanner
             return (Mark.Heading, line.Length - rest.Length + skipped, level);
         return (Mark.Numbered, digits + 1, int.Parse(line[..digits], provider: null));
     }
+
+    // "* * *" is a rule, and no list of lists.
+    private static bool IsSpacedBar(ReadOnlySpan<char> line) =>
+        line.Length > 4 && line[1] is ' ' && line[2] == line[0] && !line.ContainsAnyExcept(line[0], ' ');
+
+    // An item of a list in HTML, but for those that lead elsewhere or open something.
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        Tags.Opens(line, "li") && Tags.Find(line, "a") < 0 && Tags.Find(line, "details") < 0;
 
     // Code within a line may stand between three backticks too.
     private static bool IsFence(ReadOnlySpan<char> line)

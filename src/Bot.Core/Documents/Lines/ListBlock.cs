@@ -45,6 +45,9 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
             return false;
         if (page[line].Indent > Indent)
             return true;
+        // A line with a bar below it is a heading.
+        if (mark is Mark.Text && page.MarkAt(line + 1) is Mark.Bar && page.MarkAt(line - 1) is Mark.Blank)
+            return false;
         // A numbered list goes on behind paragraphs, code and lists of its answers; another behind what is attached only.
         if (Mark is Mark.Numbered)
             return mark is not (Mark.Answer or Mark.Box or Mark.Tick or Mark.Cross) && !page.Answers;
@@ -90,13 +93,14 @@ internal readonly record struct ListBlock(int First, int End, int Indent, Mark M
                 return;
             }
 
-            var isTask = promised && Prompts.IsTask(body);
-            if (!isTask && !Prompts.SoundsAsking(Markup.QuestionIn(body)) || StarParts.Names(body))
+            var words = Markup.QuestionIn(body);
+            var isTask = promised && Prompts.IsTask(words);
+            if (!isTask && !Prompts.SoundsAsking(words) || StarParts.Names(body))
                 return;
             asking++;
             var isMarked = Prompts.EndsInQuestion(body);
             marked += isMarked ? 1 : 0;
-            sure += isTask || isMarked || items > 1 && Prompts.Asks(body) ? 1 : 0;
+            sure += isTask || isMarked || items > 1 && Prompts.Asks(words) ? 1 : 0;
         }
 
         public readonly int Items => items;

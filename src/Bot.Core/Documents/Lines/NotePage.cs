@@ -7,7 +7,7 @@ internal sealed class NotePage
 {
     private readonly string text;
     private readonly NoteLine[] lines;
-    private Dictionary<int, int>? reveals;
+    private Reveals? reveals;
 
     public NotePage(string text)
     {
@@ -35,7 +35,10 @@ internal sealed class NotePage
     }
 
     /// <returns>The line that closes the <c>&lt;details&gt;</c> which opens at this one, or -1.</returns>
-    public int EndOfReveal(int line) => (reveals ??= Reveal.Ends(this)).GetValueOrDefault(line, -1);
+    public int EndOfReveal(int line) => (reveals ??= Reveals.Of(this)).EndOf(line);
+
+    /// <summary>Further ones stand within the <c>&lt;details&gt;</c> that opens at this line.</summary>
+    public bool HoldsReveals(int line) => (reveals ??= Reveals.Of(this)).HoldsOthers(line);
 
     public ref readonly NoteLine this[int line] => ref lines[line];
 

@@ -52,27 +52,4 @@ internal static class Reveal
     /// <summary>The words only say that there is something to open.</summary>
     public static bool IsOnlyOpened(string summary) =>
         summary.Length < 60 && summary.AsSpan().ContainsAny(Opening) && !summary.EndsWith('?') || summary.Length < 3;
-
-    /// <summary>The lines (from 0) that close what opens at others; nested ones are inside theirs.</summary>
-    public static Dictionary<int, int> Ends(NotePage page)
-    {
-        Dictionary<int, int> ends = [];
-        Stack<int> open = [];
-        for (var line = 0; line < page.Count; line++)
-        {
-            if (page[line].Mark is Mark.Code or Mark.Blank || !page.Whole(line).Contains('<'))
-                continue;
-            var text = page.Whole(line);
-            for (var at = 0; text[at..].IndexOf('<') is >= 0 and var next; at++)
-            {
-                at += next;
-                if (Tags.Opens(text[at..], "details"))
-                    open.Push(line);
-                else if (Tags.Opens(text[at..], "/details") && open.TryPop(out var first))
-                    ends[first] = line;
-            }
-        }
-
-        return ends;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Documents.Reports;
 using Bot.Core.People;
@@ -13,7 +12,7 @@ internal sealed class LookAction(OfferedReading reading) : IAction
     public async Task<ChatReply> RunAsync(ChatInput.Acted input, CancellationToken ct) =>
         await reading.OfAsync(input, ct) is { } offered
             ? new ChatReply.Replace(
-                Walk.Next(offered, Walk.Skipped(input.Action.Subject), done: null, Walk.WantsAll(input.Action.Subject))
+                Walk.Next(offered, WalkPlace.Of(input.Action.Subject), done: null, Walk.WantsAll(input.Action.Subject))
             )
             : new ChatReply.Say(NotesView.OfferGone, OnlyToYou: true);
 }
@@ -42,7 +41,10 @@ internal sealed class DecideAction(
         offered = (await reading.OfAsync(input, ct))!;
         if (offered.Imported)
             await import.PutAsync(new Shelf.Mine(offered.Learner), offered.Notes, ct);
-        return new ChatReply.Replace(Walk.Next(offered, Walk.Skipped(input.Action.Subject), done));
+        var place = WalkPlace.Of(input.Action.Subject);
+        return new ChatReply.Replace(
+            Walk.Next(offered, done is null ? place : place with { Decided = place.Decided + 1 }, done)
+        );
     }
 }
 
@@ -54,7 +56,7 @@ internal sealed class FixCommand(OfferedReading reading) : ICommand
     public async Task<ChatReply> RunAsync(ChatInput.Commanded input, CancellationToken ct) =>
         new ChatReply.Say(
             await reading.LatestAsync(input.In.From, ct) is { } offered && PointsToLookAt.In(offered.Notes).Count > 0
-                ? Walk.Next(offered, 0, done: null)
+                ? Walk.Next(offered, default, done: null)
                 : LookView.NothingToLookAt,
             OnlyToYou: true
         );
@@ -62,20 +64,14 @@ internal sealed class FixCommand(OfferedReading reading) : ICommand
 
 internal static class Walk
 {
-    public static int Skipped(string subject) =>
-        subject.Split('.') is [_, var skipped, ..]
-        && int.TryParse(skipped, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : 0;
-
     public static bool WantsAll(string subject) => subject.EndsWith($".{LookView.All}", StringComparison.Ordinal);
 
     /// <summary>The next point, or what comes after the last.</summary>
-    public static ChatMessage Next(Offered offered, int skipped, string? done, bool all = false)
+    public static ChatMessage Next(Offered offered, WalkPlace place, string? done, bool all = false)
     {
         var points = PointsToLookAt.In(offered.Notes);
-        if (skipped < points.Count)
-            return LookView.Point(offered.Notes, points, skipped, offered.Offer, done, all);
+        if (place.Skipped < points.Count)
+            return LookView.Point(offered.Notes, points, place, offered.Offer, done, all);
         return offered.Imported ? LookView.AllLookedAt(done) : NotesView.Offer(offered.Notes, offered.Offer, done);
     }
 }

@@ -23,18 +23,17 @@ internal static class LookView
     public static ChatMessage AllLookedAt(string? done) =>
         Line($"{done} That was the last point. Your notes are as you decided.".TrimStart());
 
-    /// <param name="skipped">How many points were put off before this one.</param>
     /// <param name="all">Every pair that it is about, not only the first.</param>
     public static ChatMessage Point(
         ReadNotes notes,
         IReadOnlyList<PointToLookAt> points,
-        int skipped,
+        WalkPlace place,
         long offer,
         string? done,
         bool all = false
     )
     {
-        var point = points[skipped];
+        var point = points[place.Skipped];
         var document = notes.Documents[point.Document];
         var lines = new List<string>();
         if (done is not null)
@@ -43,25 +42,22 @@ internal static class LookView
             point.Problem.Code is ProblemCodes.ShiftedAnswers
                 ? HeldBackLines.From(document, point.Problem.Line)
                 : $"line {point.Problem.Line}";
-        var place =
+        var lead =
             notes.Documents.Count > 1 ? $"{document.File}, {where}" : $"{char.ToUpperInvariant(where[0])}{where[1..]}";
-        lines.Add($"{skipped + 1} of {points.Count}. {place}.");
+        lines.Add($"{place.Among(points.Count)}. {lead}.");
         lines.AddRange(Shown(document, point.Problem, all ? MostPairs : ShownPairs));
         lines.Add(point.Problem.Message);
         var choices = Offered(document, point.Problem)
-            .Select(choice => new Choice(
-                new(DecideVerb, $"{offer}.{skipped}.{point.Key}.{choice.Verb}"),
-                choice.Label
-            ));
+            .Select(choice => new Choice(new(DecideVerb, $"{offer}.{place}.{point.Key}.{choice.Verb}"), choice.Label));
         var pairs = HeldBack(document, point.Problem);
         Choice[] more =
             pairs <= ShownPairs || all
                 ? []
-                : [new(new(LookVerb, $"{offer}.{skipped}.{All}"), $"Show all {Math.Min(pairs, MostPairs)}")];
+                : [new(new(LookVerb, $"{offer}.{place}.{All}"), $"Show all {Math.Min(pairs, MostPairs)}")];
         return ChatMessage.Of(
-            $"{skipped + 1} of {points.Count} points to look at",
+            $"{place.Among(points.Count)} points to look at",
             new ChatPart.Text(string.Join('\n', lines)),
-            new ChatPart.Buttons([.. choices, .. more, new Choice(new(LookVerb, $"{offer}.{skipped + 1}"), "Later")])
+            new ChatPart.Buttons([.. choices, .. more, new Choice(new(LookVerb, $"{offer}.{place.Later}"), "Later")])
         );
     }
 

@@ -19,9 +19,12 @@ internal static class Labelled
         var marks = line[..(line.Length - inner.Length)];
         foreach (var label in labels)
         {
-            if (inner.StartsWith(label, StringComparison.OrdinalIgnoreCase) && Behind(inner[label.Length..], out text))
+            if (
+                inner.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && Behind(inner[label.Length..], out text, out var closed)
+            )
             {
-                text = Closed(text, marks);
+                text = closed ? text.Trim() : Closed(text, marks);
                 return true;
             }
         }
@@ -30,19 +33,29 @@ internal static class Labelled
         return false;
     }
 
-    /// <summary><c>:</c> behind the label and its number; <c>Q1.</c> and <c>Q1)</c> too.</summary>
-    private static bool Behind(ReadOnlySpan<char> rest, out ReadOnlySpan<char> text)
+    /// <summary>
+    /// <c>:</c> behind the label and its number; <c>Q1.</c> and <c>Q1)</c> too, and <c>Q1</c> where nothing but its stars
+    /// stand behind it.
+    /// </summary>
+    /// <param name="closed">The stars of the label are closed before the sign.</param>
+    private static bool Behind(ReadOnlySpan<char> rest, out ReadOnlySpan<char> text, out bool closed)
     {
         var at = 0;
         while (at < rest.Length && at < 6 && (char.IsAsciiDigit(rest[at]) || rest[at] is ' ' or '#'))
             at++;
         var numbered = rest[..at].ContainsAnyInRange('0', '9');
+        var stars = at;
+        while (at < rest.Length && at < stars + 2 && rest[at] is '*' or '_')
+            at++;
+        closed = at > stars;
         text = at < rest.Length ? rest[(at + 1)..] : default;
-        return at < rest.Length
-            && (rest[at] is ':' || numbered && rest[at] is '.' or ')' && (text.IsEmpty || text[0] is ' ' or '*'));
+        if (at >= rest.Length)
+            return numbered && closed;
+        return rest[at] is ':' or '：'
+            || numbered && !closed && rest[at] is '.' or ')' && (text.IsEmpty || text[0] is ' ' or '*');
     }
 
-    // "**Q:** words" and "**Q: words**" are one.
+    // "**Q:** words", "**Q**: words" and "**Q: words**" are one.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text, ReadOnlySpan<char> marks)
     {
         if (marks.IsEmpty)

@@ -101,12 +101,13 @@ internal static class Prompts
             return true;
         var word = text.IndexOfAny(" ,:");
         return word > 0 && text[..word] is var first && Openings.Contains(first) && text[^1] is not ':'
-            || HasLateQuestion(text);
+            || HasLateQuestion(text)
+            || text[^1] is not (':' or '：') && OtherTongues.SoundsAsking(text);
     }
 
     /// <summary>A question mark stands in the second half: what follows it is a note.</summary>
     public static bool HasLateQuestion(ReadOnlySpan<char> text) =>
-        text.LastIndexOf('?') * 2 >= text.Length && !text.IsEmpty;
+        text.LastIndexOfAny(OtherTongues.QuestionMarks) * 2 >= text.Length && !text.IsEmpty;
 
     /// <summary>A heading such as <c>Scenario 3: the night shift</c>: what stands below it is asked.</summary>
     public static bool IsScenario(ReadOnlySpan<char> text)
@@ -132,11 +133,11 @@ internal static class Prompts
         var end = text.Length;
         while (
             end > 0
-            && text[end - 1] is not ('?' or '.' or ')' or '"' or '`' or ':')
+            && text[end - 1] is not ('?' or '.' or ')' or '"' or '`' or ':' or '？' or '：' or '）' or '؟')
             && !char.IsLetterOrDigit(text[end - 1])
         )
             end--;
-        return text[..end].TrimStart("*_\"“ ");
+        return Markup.WithoutPictures(text[..end]).TrimStart("*_\"“ ");
     }
 
     /// <summary>It says what to do rather than asks: <c>How to prepare</c>, without a question mark.</summary>
@@ -165,13 +166,14 @@ internal static class Prompts
         text = text.TrimEnd();
         for (var notes = 0; notes < MostNotes && StartOfNote(text) is > 0 and var start; notes++)
             text = text[..start].TrimEnd();
-        return text is [.., '?'];
+        return text is [.., var last] && OtherTongues.IsMark(last);
     }
 
     private static int StartOfNote(ReadOnlySpan<char> text) =>
         text switch
         {
             [.., ')'] => text.LastIndexOf('('),
+            [.., '）'] => text.LastIndexOf('（'),
             [.., ']', ']'] => text.LastIndexOf("[["),
             [.., ']'] => text.LastIndexOf('['),
             [.., '*'] => text[..^1].LastIndexOf(" *"),

@@ -126,4 +126,159 @@ public sealed class CollectionTests
 
         Assert.Empty(document.Problems);
     }
+
+    [Fact]
+    public void A_picture_in_front_says_how_hard_an_item_is_and_is_no_part_of_it()
+    {
+        var document = Notes.Read(
+            "# Tea\n\n- 🟢 Design a cup.\n- 🟡 Explain the kettle.\n- 🔴 Implement a pot.\n- 🟡 Guests: Tell me about a time you poured.\n"
+        );
+
+        Assert.Equal(
+            ["Design a cup.", "Explain the kettle.", "Implement a pot.", "Guests: Tell me about a time you poured."],
+            document.Questions.Select(question => question.Text)
+        );
+    }
+
+    [Fact]
+    public void A_picture_in_front_of_a_heading_makes_a_section_of_what_does_not_end_in_a_question()
+    {
+        var document = Notes.Read(
+            "# Practice\n\n## 🎯 Tell Me About a Time When...\n\n- Tell me about a time you led\n- Describe a time you failed\n- Why did it fail?\n\n## 🔹 List of Pots (Questions 3-4)\n\n**What is a pot?**\nRound.\n\n**Who has one?**\nAll.\n"
+        );
+
+        Assert.Equal(5, document.Questions.Count);
+    }
+
+    [Fact]
+    public void A_label_alone_asks_about_the_code_below_it()
+    {
+        var document = Notes.Read(
+            "# Guess\n\n**Q1**\n```js\nlog(a);\n```\n**Output:** `1`, for it stands.\n\n**Q2**\n```js\nlog(b);\n```\n**Output:** `2`.\n"
+        );
+
+        Assert.Equal(
+            [
+                ("Q1\n```js\nlog(a);\n```", "**Output:** `1`, for it stands."),
+                ("Q2\n```js\nlog(b);\n```", "**Output:** `2`."),
+            ],
+            document.Questions.Select(question => (question.Text, question.Answer))
+        );
+    }
+
+    [Fact]
+    public void A_label_whose_stars_close_before_the_colon_is_a_label()
+    {
+        var document = Notes.Read(
+            "Kettles\n\n1. **Question**: How do you boil?\n\n   **Answer**: With fire.\n\n2. **Question**: Explain **pots**\n\n   **Answer**: Round.\n"
+        );
+
+        Assert.Equal(
+            [("How do you boil?", "With fire."), ("Explain **pots**", "Round.")],
+            document.Questions.Select(question => (question.Text, question.Answer))
+        );
+    }
+
+    [Fact]
+    public void Stars_in_code_and_stars_behind_a_space_close_no_bold_question()
+    {
+        var document = Notes.Read(
+            "# Python\n\n**Q1: What are `*args` and `**kwargs`?**\nWords.\n\n**Q2: What is *args and **kwargs?**\nMore words.\n"
+        );
+
+        Assert.Equal(
+            [("What are `*args` and `**kwargs`?", "Words."), ("What is *args and **kwargs?", "More words.")],
+            document.Questions.Select(question => (question.Text, question.Answer))
+        );
+    }
+
+    [Fact]
+    public void A_number_of_parts_in_front_is_no_part_of_the_question()
+    {
+        var document = Notes.Read(
+            "# Talks\n\n## 2.1. Tell me about yourself?\n\nMe.\n\n## 2.2 Why tea?\n\nHot.\n\n## 2.3. What is 2.5 times two?\n\nFive.\n"
+        );
+
+        Assert.Equal(
+            ["Tell me about yourself?", "Why tea?", "What is 2.5 times two?"],
+            document.Questions.Select(question => question.Text)
+        );
+    }
+
+    [Fact]
+    public void Bold_advice_below_a_heading_of_tips_is_no_question()
+    {
+        var document = Notes.Read(
+            "# Notes\n\n## Interviewing tips\n\n- **How to review**\n  - Slowly.\n\n- **State your assumptions**\n  - Loudly.\n\n- **Show what you know**\n  - Calmly.\n"
+        );
+
+        Assert.Empty(document.Questions);
+    }
+
+    [Fact]
+    public void A_heading_that_comes_again_and_again_names_who_speaks()
+    {
+        var turn = (string words) =>
+            $"##### You said:\n{words}\n\n###### It said:\n\n1. What is {words}?\n2. Why {words}?\n3. Who is {words}?\n\n";
+        var document = Notes.Read(
+            string.Concat(
+                new[]
+                {
+                    "give tea",
+                    "give me pots",
+                    "give cups",
+                    "give water",
+                    "give milk",
+                    "give leaves",
+                    "give fire",
+                }.Select(turn)
+            )
+        );
+
+        Assert.Equal(21, document.Questions.Count);
+    }
+
+    [Fact]
+    public void A_rule_with_spaces_is_no_item_and_numbers_go_beyond_a_thousand()
+    {
+        var document = Notes.Read(
+            "# Tea questions\n\n998. What is tea?\n999. Who drinks it?\n1000. Why is it hot?\n1001. Where is it from?\n\n* * *\n\nPots\n----\n\n1002. What is a pot?\n1003. Who has one?\n"
+        );
+
+        Assert.Equal(6, document.Questions.Count);
+        Assert.All(document.Questions, question => Assert.Null(question.Answer));
+        Assert.Equal(["Pots"], document.Questions[4].Section);
+    }
+
+    [Fact]
+    public void Challenges_are_questions_where_the_lists_before_them_were()
+    {
+        var document = Notes.Read(
+            "# Tea\n\n## Rapid-fire\n\n1. What is tea?\n2. Who drinks it?\n3. Why is it hot?\n\n## Coding challenges\n\n1. Implement a pot.\n2. Implement a cup.\n3. Implement a lid.\n"
+        );
+
+        Assert.Equal(6, document.Questions.Count);
+    }
+
+    [Fact]
+    public void Two_bars_underline_a_title()
+    {
+        var document = Notes.Read(
+            "Questions to Ask\n==\n\n## Culture\n\n- What breaks most?\n- Who decides?\n- How do you learn?\n"
+        );
+
+        Assert.Equal("Questions to Ask", document.Title);
+        Assert.All(document.Questions, question => Assert.Equal(Direction.ToAskThem, question.Direction));
+    }
+
+    [Fact]
+    public void Code_that_is_quoted_keeps_its_indent_and_offers_no_choices()
+    {
+        var document = Notes.Read(
+            "# Tea\n\n### 1.\tWhat is it?\n\n> ```js\n> pot = {\n> a: {\n>   b: 1\n> },\n>\n> b: {}\n> ```\n\nA pot.\n\n### 2.\tWho has it?\n\nAll.\n\n### 3.\tWhy?\n\nHot.\n"
+        );
+
+        Assert.Equal("What is it?", document.Questions[0].Text);
+        Assert.Equal("```js\npot = {\na: {\n  b: 1\n},\n\nb: {}\n```\n\nA pot.", document.Questions[0].Answer);
+    }
 }
