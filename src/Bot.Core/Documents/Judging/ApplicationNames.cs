@@ -129,7 +129,9 @@ internal static class ApplicationNames
     {
         for (var line = 0; line < page.Count; line++)
         {
-            var body = page[line].BodyLength is > 4 and < 40 ? page.Body(line) : default;
+            if (page[line].First is not ('H' or 'D') || page[line].BodyLength is not (> 4 and < 40))
+                continue;
+            var body = page.Body(line);
             var greeting =
                 body.StartsWith("Hi ") ? 3
                 : body.StartsWith("Dear ") ? 5
