@@ -1,3 +1,4 @@
+using Bot.Core.Documents.Judging;
 using Bot.Core.Documents.Reports;
 
 namespace Bot.Core.Documents.Alike;
@@ -37,6 +38,7 @@ internal sealed class Comparison
             for (var place = 0; place < questions.Count; place++)
             {
                 progress.Report(++done, count);
+                Fetched.Ahead(questions, place);
                 var question = questions[place];
                 var text = plain.Of(question.Text);
                 if (merge.Add(file, place, question, text) is >= 0 and var first)

@@ -51,8 +51,12 @@ internal static class ApplicationNames
         Dictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var heading in notes.Outline.Entered.Select(heading => heading.Title).Prepend(notes.Title).Distinct())
             AddIfName(names, OfHeading(heading));
-        foreach (var question in notes.Questions)
-            AddIfName(names, OfQuestion(question.Text));
+        for (var at = 0; at < notes.Questions.Count; at++)
+        {
+            Fetched.Ahead(notes.Questions, at);
+            AddIfName(names, OfQuestion(notes.Questions[at].Text));
+        }
+
         WebNames.AddTo(names, notes.Page);
         AddGreeted(names, notes.Page);
         return

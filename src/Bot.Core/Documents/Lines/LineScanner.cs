@@ -11,7 +11,7 @@ internal static class LineScanner
     public static NoteLine[] Scan(string text)
     {
         // Counting is cheap, and spares copying a list as it grows.
-        var lines = new NoteLine[LinesIn(text)];
+        var lines = GC.AllocateUninitializedArray<NoteLine>(LinesIn(text));
         var count = 0;
         var start = 0;
         while (start < text.Length)
