@@ -4,8 +4,7 @@ namespace Bot.Core.Documents.Judging;
 
 /// <summary>
 /// Words of questions, fetched from memory some questions ahead: for many fetches at once a processor waits no longer
-/// than for one, and in a long document each question lies far from the one before it. Halves what a look at all
-/// questions of 64 MiB takes (benchmark <c>import</c>).
+/// than for one, and in a long document each question lies far from the one before it.
 /// </summary>
 internal static class Fetched
 {
