@@ -59,8 +59,10 @@ public static class DocumentReader
         var (title, first) = NoteTitle.Of(page, file);
         var notes = new Notebook(page, title);
         var told = first;
+        var ahead = new TextAhead(text);
         for (var line = first; line < page.Count; )
         {
+            ahead.To(page[line].Start);
             line += page[line].Mark is Mark.Blank ? 1 : ReadAt(notes, line);
             if (line - told < PartProgress.Step)
                 continue;

@@ -12,8 +12,8 @@ public sealed class ImportNotes(INotesShelf shelf, TimeProvider clock)
     /// <param name="progress">Told now and then how much is done, from 0 to 1.</param>
     public static ReadNotes Read(IReadOnlyList<NoteFile> files, IProgress<double>? progress = null)
     {
-        var documents = DocumentSet.Read(files, progress);
-        return new(documents, ImportTotals.Of(documents));
+        var (documents, kept) = DocumentSet.ReadMerged(files, progress);
+        return new(documents, ImportTotals.Of(documents, kept));
     }
 
     /// <returns>False: there is nothing to take back.</returns>

@@ -29,21 +29,36 @@ public sealed record ImportTotals(
     /// <summary>Nothing to ask, to tell or to tick.</summary>
     public bool IsEmpty => Questions + ToAskThem + Stories + Checklists + Scripts is 0;
 
-    public static ImportTotals Of(IReadOnlyList<NotedDocument> documents)
+    public static ImportTotals Of(IReadOnlyList<NotedDocument> documents) => Of(documents, QuestionMerge.Of(documents));
+
+    /// <param name="kept">The questions of the documents, each once.</param>
+    internal static ImportTotals Of(IReadOnlyList<NotedDocument> documents, IReadOnlyList<MergedQuestion> kept)
     {
-        var kept = QuestionMerge.Of(documents).Where(merged => IsPractised(merged.Question)).ToList();
-        var asked = kept.Where(merged => merged.Question.Direction is Direction.Asked).ToList();
+        var (asked, answered, heldBack, toAskThem, toDos) = (0, 0, 0, 0, 0);
+        foreach (var (_, _, question) in kept)
+        {
+            if (!IsPractised(question))
+                continue;
+            toDos += question.Todo.Count;
+            toAskThem += question.Direction is Direction.ToAskThem ? 1 : 0;
+            if (question.Direction is not Direction.Asked)
+                continue;
+            asked++;
+            answered += question.Answer is null ? 0 : 1;
+            heldBack += question.HeldBack ? 1 : 0;
+        }
+
         return new(
-            asked.Count,
-            asked.Count(merged => merged.Question.Answer is not null),
-            asked.Count(merged => merged.Question.HeldBack),
-            kept.Count(merged => merged.Question.Direction is Direction.ToAskThem),
+            asked,
+            answered,
+            heldBack,
+            toAskThem,
             documents.Sum(document => document.Stories.Count),
             documents.Sum(document => document.Checklists.Count),
             documents.Sum(ItemsOf),
             documents.Sum(document => document.Scripts.Count),
             documents.Sum(document => document.Tips.Count),
-            kept.Sum(merged => merged.Question.Todo.Count),
+            toDos,
             documents.Sum(document => document.Problems.Count)
         );
     }

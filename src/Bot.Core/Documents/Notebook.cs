@@ -8,7 +8,7 @@ namespace Bot.Core.Documents;
 /// <summary>What has been noted of a document while it is read: the formats write into it.</summary>
 internal sealed class Notebook(NotePage page, string title)
 {
-    private IReadOnlyList<string>? judgedPath;
+    private IReadOnlyList<string>? judged;
     private SectionLeaning leaning = SectionLeaning.None;
     private Direction? said;
     private bool clarifying;
@@ -64,7 +64,7 @@ internal sealed class Notebook(NotePage page, string title)
     public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
     {
         var section = Outline.Path;
-        Judge(section);
+        Judge(Outline.Titles);
         var towards = direction ?? said ?? Directions.OfWords(text, answer is not null);
         var judgement = Judgement.Of(leaning, text, towards, clarifying && direction is null);
         var question = new NotedQuestion(
@@ -88,12 +88,12 @@ internal sealed class Notebook(NotePage page, string title)
         Tips.Add(new NotedTip(line + 1, about is null ? Outline.Path : [.. Outline.Path, about], text, avoid));
 
     /// <summary>What the headings say is worked out once for all questions below them.</summary>
-    private void Judge(IReadOnlyList<string> section)
+    private void Judge(IReadOnlyList<string> titles)
     {
-        if (ReferenceEquals(section, judgedPath))
+        if (ReferenceEquals(titles, judged))
             return;
-        (judgedPath, leaning) = (section, new SectionLeaning(Title, section));
-        (said, clarifying) = Directions.OfHeadings(Title, section);
+        (judged, leaning) = (titles, new SectionLeaning(Title, titles));
+        (said, clarifying) = Directions.OfHeadings(Title, titles);
     }
 }
 

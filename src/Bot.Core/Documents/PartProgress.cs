@@ -6,5 +6,12 @@ internal sealed class PartProgress(IProgress<double>? whole, double from, double
     /// <summary>So many lines or questions go by between two reports.</summary>
     public const int Step = 8192;
 
+    /// <summary>One more is done: told now and then.</summary>
+    public void Report(int done, int all)
+    {
+        if (done % Step is 0)
+            Report(done / (double)all);
+    }
+
     public void Report(double value) => whole?.Report(from + (value * length));
 }

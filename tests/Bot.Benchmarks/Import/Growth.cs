@@ -1,66 +1,75 @@
 using System.Text;
 using Bot.Core.Documents;
+using Markdig;
 
 namespace Bot.Benchmarks.Import;
 
 /// <summary>
-/// Time for each MiB as texts grow from 1 to 64 MiB, fine ones and hostile ones: linear means that it stays. Beside it
-/// what of it the collector took: below some MiB it never runs, so the smallest text is flattered. Of three runs the best.
+/// Time for each MiB as texts grow from 1 to 64 MiB, fine ones and hostile ones: linear means that it stays. What the
+/// machine itself adds, when a text no longer lies in its caches, is shown by the least that anybody could do with notes,
+/// cutting the same text into its lines and keeping them, and by Markdig. Of three runs the best; of what takes long, one.
 /// </summary>
 internal static class Growth
 {
     private const int MiB = 1 << 20;
     private const int Runs = 3;
 
-    private static readonly (string Name, string Piece)[] Hostile =
-    [
-        ("one line", "a"),
-        ("open brackets", "["),
-        ("open quotes", "\"open\n\n"),
-        ("details never closed", "<details><summary>Why?\n"),
-        ("details in details", "<details>\n"),
-        ("fences", "````\n~~~\n```\n"),
-        ("one list", "- Why?\n  - a\n"),
-        ("deep lists", "          - Why\n"),
-        ("table quotes", "\"a,\"b\n"),
-        ("bold", "**Why?** **"),
-        ("links", "[a](b"),
-        ("same question", "## Why?\n\nSo.\n\n"),
-        ("asked and answered", "Why?\n> So.\n\n"),
-    ];
+    /// <summary>In milliseconds for each MiB: as near to nothing as is told.</summary>
+    private const double Least = 0.01;
 
-    public static object Measure() =>
-        new
+    private static readonly int[] Sizes = [1, 4, 16, 64];
+
+    public static object Measure()
+    {
+        Cut(Notes(1));
+        return new { Fine = new Growing(Sizes.ToDictionary(size => size, OfFine)), Hostile = OfHostile() };
+    }
+
+    private static Cost OfFine(int size)
+    {
+        var bytes = Notes(size);
+        var text = Encoding.UTF8.GetString(bytes);
+        var ours = Best(Runs, size, () => Read(bytes));
+        return ours with
         {
-            MsPerMiB = Sizes(64).ToDictionary(size => $"{size} MiB", size => Best(Notes(size), size)),
-            Hostile = Hostile.ToDictionary(
-                kind => kind.Name,
-                kind => Sizes(16).ToDictionary(size => $"{size} MiB", size => PerMiB(Repeat(kind.Piece, size), size))
-            ),
+            Lines = Best(Runs, size, () => Cut(bytes)).All,
+            Markdig = Best(size < 64 ? Runs : 1, size, () => Markdown.Parse(text)).All,
         };
+    }
 
-    private static Cost Best(byte[] bytes, int size) =>
-        Enumerable.Range(0, Runs).Select(_ => PerMiBAndCollector(bytes, size)).MinBy(run => run.All);
+    private static Dictionary<string, object> OfHostile() =>
+        HostileText.Kinds.ToDictionary(
+            kind => kind.Name,
+            object (kind) =>
+            {
+                var (one, most) = (Sizes[0], Sizes[^1]);
+                var (small, large) = (kind.Of(one * MiB), kind.Of(most * MiB));
+                var first = Best(Runs, one, () => Read(small)).All;
+                var last = Once(most, () => Read(large)).All;
+                return new
+                {
+                    At1MiB = first,
+                    At64MiB = last,
+                    Growth = Math.Round(last / Math.Max(first, Least), 2),
+                };
+            }
+        );
 
-    private static Cost PerMiBAndCollector(byte[] bytes, int size)
+    private static Cost Best(int runs, int size, Action work) =>
+        Enumerable.Range(0, runs).Select(_ => Once(size, work)).MinBy(run => run.All);
+
+    private static Cost Once(int size, Action work)
     {
         GC.Collect();
         var paused = GC.GetTotalPauseDuration();
-        var all = ImportBenchmark.Clocked(() => Read(bytes));
+        var all = ImportBenchmark.Clocked(work);
         var collector = (GC.GetTotalPauseDuration() - paused).TotalMilliseconds;
-        return new(Math.Round(all / size, 1), Math.Round(collector / size, 1));
+        return new(Math.Round(all / size, 2), Math.Round(collector / size, 2), 0, 0);
     }
-
-    private static IEnumerable<int> Sizes(int most)
-    {
-        for (var size = 1; size <= most; size *= 4)
-            yield return size;
-    }
-
-    private static double PerMiB(byte[] bytes, int size) =>
-        Math.Round(ImportBenchmark.Time(() => Read(bytes)) / size, 1);
 
     private static void Read(byte[] bytes) => ImportNotes.Read([new NoteFile("notes.md", bytes)]);
+
+    private static void Cut(byte[] bytes) => GC.KeepAlive(Encoding.UTF8.GetString(bytes).Split('\n'));
 
     private static byte[] Notes(int size)
     {
@@ -68,9 +77,21 @@ internal static class Growth
         return Encoding.UTF8.GetBytes(text.Length > size * MiB ? text[..(size * MiB)] : text);
     }
 
-    private static byte[] Repeat(string piece, int size) =>
-        Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, piece, size * MiB / piece.Length).ToString());
-
     /// <summary>In milliseconds for each MiB.</summary>
-    private readonly record struct Cost(double All, double Collector);
+    /// <param name="Collector">What of all of it the collector took.</param>
+    /// <param name="Lines">Cutting the text into lines.</param>
+    private readonly record struct Cost(double All, double Collector, double Lines, double Markdig);
+
+    /// <summary>The costs by size in MiB, and how many times the largest costs what the smallest does, for each MiB.</summary>
+    private sealed record Growing(Dictionary<int, Cost> MsPerMiB)
+    {
+        public double Ours => Times(cost => cost.All);
+
+        public double Lines => Times(cost => cost.Lines);
+
+        public double Markdig => Times(cost => cost.Markdig);
+
+        private double Times(Func<Cost, double> part) =>
+            Math.Round(part(MsPerMiB[Sizes[^1]]) / Math.Max(part(MsPerMiB[Sizes[0]]), Least), 2);
+    }
 }

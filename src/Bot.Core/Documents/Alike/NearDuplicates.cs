@@ -1,133 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bot.Core.Documents.Wording;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Alike;
 
 /// <summary>
-/// Finds questions that are almost the same. Compared are only those that share one of their rarest words, and of
-/// these only the latest few, so the work grows with the number of questions and not with its square.
+/// Finds questions that are almost the same, within one direction. Compared are only those that share one of their rarest
+/// words, and of these only the latest few, so the work grows with the number of questions and not with its square. All
+/// questions are added first: only then is it known which words are rare.
 /// </summary>
-internal sealed class NearDuplicates
+/// <param name="count">How many questions there may be.</param>
+internal sealed class NearDuplicates(int count)
 {
     private const int RareWords = 3;
     private const int Latest = 8;
-    private readonly IReadOnlyList<string> texts;
-    private readonly Similarity?[] ready;
-    private readonly LetterPairs[] pairs;
-    private readonly int[] rarest;
-    private readonly Latest8?[] earlier;
-    private readonly bool[] lonely;
+    private readonly LetterPairs pairs = new(count);
+    private readonly Runs<int> words = new(count);
+    private readonly Dictionary<ulong, int> numbers = new(count);
+    private readonly List<Word> known = new(count);
+    private readonly List<LatestTexts> earlier = [];
     private int next;
 
-    public NearDuplicates(IReadOnlyList<string> texts)
+    /// <param name="plain">The text in its plain form (<see cref="QuestionKey"/>).</param>
+    public void Add(string text, Direction direction, ReadOnlySpan<char> plain)
     {
-        this.texts = texts;
-        ready = new Similarity?[texts.Count];
-        pairs = new LetterPairs[texts.Count];
-        Dictionary<ulong, int> numbers = new(texts.Count);
-        List<int> counts = [];
-        var (words, ends) = (new List<int>(texts.Count * 8), new int[texts.Count]);
-        for (var at = 0; at < texts.Count; at++)
+        pairs.Add(plain);
+        // No two words without a letter between them.
+        var room = words.Room((text.Length / 2) + 1);
+        var length = 0;
+        // What is never asked is like nothing, and has its place.
+        foreach (var word in new Words(direction is Direction.NeverAsk ? "" : text))
         {
-            Count(texts[at], numbers, counts, words);
-            ends[at] = words.Count;
+            if (Words.Stem(word) is not (not 0 and var stem))
+                continue;
+            var number = NumberOf(stem, direction);
+            // Very long texts name their words early; looking further back would cost their square.
+            if (room[Math.Max(0, length - 64)..length].Contains(number))
+                continue;
+            room[length++] = number;
+            CollectionsMarshal.AsSpan(known)[number].Count++;
         }
 
-        earlier = new Latest8?[counts.Count];
-        lonely = [.. counts.Select(count => count is 1)];
-        rarest = new int[texts.Count * RareWords];
-        for (var at = 0; at < texts.Count; at++)
-            Choose(
-                CollectionsMarshal.AsSpan(words)[(at is 0 ? 0 : ends[at - 1])..ends[at]],
-                counts,
-                rarest.AsSpan(at * RareWords, RareWords)
-            );
+        words.Add(length);
     }
 
-    /// <summary>Takes the texts in order.</summary>
-    /// <returns>The earlier text that is most like it, or -1.</returns>
+    /// <summary>Takes the questions in the order in which they were added.</summary>
+    /// <returns>The earlier one that is most like it, or -1.</returns>
     public int Next()
     {
         var at = next++;
         var (best, found) = (Similarity.Threshold, -1);
-        pairs[at] = LetterPairs.Of(texts[at]);
+        Span<int> rarest = stackalloc int[RareWords];
         Span<int> compared = stackalloc int[RareWords * Latest];
         var count = 0;
-        foreach (var word in rarest.AsSpan(at * RareWords, RareWords))
+        foreach (var word in Rarest(words[at], rarest))
         {
-            if (word < 0)
-                break;
+            ref var latest = ref LatestWith(word);
             // A word that no other text has leads to none.
-            if (lonely[word])
+            if (Unsafe.IsNullRef(ref latest))
                 continue;
-            var others = earlier[word] ??= new Latest8();
-            foreach (var other in others.Texts)
+            foreach (var other in latest.Texts)
             {
                 // Texts that are alike share more than one of their words.
                 if (compared[..count].Contains(other))
                     continue;
                 compared[count++] = other;
-                if (Alike(at, other, best) is var alike && alike >= best)
+                if (pairs.Alike(at, other, best) is var alike && alike >= best)
                     (best, found) = (alike, other);
             }
 
-            others.Add(at);
+            latest.Add(at);
         }
 
         return found;
     }
 
-    private double Alike(int one, int other, double least) =>
-        pairs[one].MayReach(pairs[other], least) ? Ready(one).To(Ready(other), least) : 0;
-
-    private Similarity Ready(int at) => ready[at] ??= Similarity.Of(texts[at]);
-
-    /// <summary>Adds the words of a text, each once.</summary>
-    private static void Count(string text, Dictionary<ulong, int> numbers, List<int> counts, List<int> words)
+    // The last bit of a stem says nothing, so it can say the direction.
+    private int NumberOf(ulong stem, Direction direction)
     {
-        var start = words.Count;
-        foreach (var word in new Words(text))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            numbers,
+            direction is Direction.Asked ? stem : stem & ~1UL,
+            out var seen
+        );
+        if (!seen)
         {
-            if (Words.Stem(word) is not (not 0 and var stem))
-                continue;
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, stem, out var known);
-            if (!known)
-            {
-                number = counts.Count;
-                counts.Add(0);
-            }
-
-            // Very long texts name their words early; looking further back would cost their square.
-            var own = CollectionsMarshal.AsSpan(words)[Math.Max(start, words.Count - 64)..];
-            if (own.Contains(number))
-                continue;
-            words.Add(number);
-            counts[number]++;
+            number = known.Count;
+            known.Add(default);
         }
+
+        return number;
     }
 
-    private static void Choose(ReadOnlySpan<int> words, List<int> counts, Span<int> chosen)
+    private ref LatestTexts LatestWith(int word)
     {
-        chosen.Fill(-1);
-        foreach (var word in words)
+        ref var its = ref CollectionsMarshal.AsSpan(known)[word];
+        if (its.Count is 1)
+            return ref Unsafe.NullRef<LatestTexts>();
+        if (its.Earlier is 0)
         {
-            var place = RareWords;
-            while (place > 0 && (chosen[place - 1] < 0 || counts[word] < counts[chosen[place - 1]]))
+            earlier.Add(default);
+            its.Earlier = earlier.Count;
+        }
+
+        return ref CollectionsMarshal.AsSpan(earlier)[its.Earlier - 1];
+    }
+
+    /// <returns>The words that the fewest texts have, rarest first; of equally rare ones the first.</returns>
+    private ReadOnlySpan<int> Rarest(ReadOnlySpan<int> its, Span<int> chosen)
+    {
+        var counts = CollectionsMarshal.AsSpan(known);
+        var length = 0;
+        foreach (var word in its)
+        {
+            var place = length;
+            while (place > 0 && counts[word].Count < counts[chosen[place - 1]].Count)
                 place--;
-            if (place == RareWords || chosen.Contains(word))
+            if (place == RareWords || chosen[..length].Contains(word))
                 continue;
-            chosen[place..^1].CopyTo(chosen[(place + 1)..]);
+            length = Math.Min(length + 1, RareWords);
+            chosen[place..(length - 1)].CopyTo(chosen[(place + 1)..]);
             chosen[place] = word;
         }
+
+        return chosen[..length];
     }
 
-    private sealed class Latest8
+    /// <param name="Count">How many texts have it.</param>
+    /// <param name="Earlier">Its place among the earlier ones, counted from 1; 0: it has none yet.</param>
+    private record struct Word(int Count, int Earlier);
+
+    private struct LatestTexts
     {
-        private readonly int[] texts = new int[Latest];
+        private Eight texts;
         private int count;
 
-        public ReadOnlySpan<int> Texts => texts.AsSpan(0, Math.Min(count, Latest));
+        [UnscopedRef]
+        public readonly ReadOnlySpan<int> Texts => ((ReadOnlySpan<int>)texts)[..Math.Min(count, Latest)];
 
         public void Add(int text) => texts[count++ % Latest] = text;
+    }
+
+    [InlineArray(Latest)]
+    private struct Eight
+    {
+        private int first;
     }
 }

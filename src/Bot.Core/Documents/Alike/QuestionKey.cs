@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Documents.Alike;
@@ -13,35 +14,41 @@ public readonly record struct QuestionKey(string Text, Direction Direction)
     public static QuestionKey Of(ShelvedQuestion question) => new(Plain(question.Text), question.Direction);
 
     /// <summary>The text in lower case, with one kind of quotes, dashes and white space, without quotes around it.</summary>
-    public static string Plain(string text)
+    public static string Plain(string text) =>
+        Plain(text, text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length]).ToString();
+
+    /// <param name="room">As long as the text, or longer; what is returned stands in it.</param>
+    internal static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> room)
     {
-        var plain = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        if (
+            System.Text.Ascii.ToLower(text, room, out var length) is not OperationStatus.Done
+            || IsUneven(room[..length])
+        )
+            length = Even(text, room);
+        return room[..length].Trim(" \"");
+    }
+
+    // Most texts are ASCII with one space between two words, and are done when they are in lower case.
+    private static bool IsUneven(ReadOnlySpan<char> lower) =>
+        lower.ContainsAny(Uneven) || lower.Contains("  ", StringComparison.Ordinal);
+
+    private static int Even(ReadOnlySpan<char> text, Span<char> room)
+    {
         var length = 0;
         foreach (var character in text)
         {
             var next = Plain(character);
-            if (next is not ' ' || length > 0 && plain[length - 1] is not ' ')
-            {
-                plain[length++] = next;
-            }
+            if (next is not ' ' || length > 0 && room[length - 1] is not ' ')
+                room[length++] = next;
         }
 
-        return plain[..length].Trim(" \"").ToString();
+        return length;
     }
 
-    /// <summary>Without white space and quotes around it.</summary>
-    internal static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty && Plain(text[0]) is ' ' or '"')
-            text = text[1..];
-        while (!text.IsEmpty && Plain(text[^1]) is ' ' or '"')
-            text = text[..^1];
-        return text;
-    }
+    private static char Plain(char character) => character < Ascii.Length ? Ascii[character] : Beyond(character);
 
-    internal static char Plain(char character) => character < Ascii.Length ? Ascii[character] : Beyond(character);
+    private static readonly SearchValues<char> Uneven = SearchValues.Create("`\t\n\v\f\r");
 
-    // Nearly all letters are these, and every text passes here several times.
     private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(code => Beyond((char)code))];
 
     private static char Beyond(char character) =>

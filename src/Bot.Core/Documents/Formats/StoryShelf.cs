@@ -32,10 +32,10 @@ internal sealed class StoryShelf
     public static bool Begins(NotePage page, int line, out int number, out string title)
     {
         (number, title) = (0, "");
-        if (page.MarkAt(line) is not (Mark.Text or Mark.Heading))
+        if (page.MarkAt(line) is not (Mark.Text or Mark.Heading) || page[line].First is not ('S' or 's'))
             return false;
         var body = page.Body(line);
-        if (body is not ['S' or 's', ..] || !body.StartsWith("Story ", StringComparison.OrdinalIgnoreCase))
+        if (!body.StartsWith("Story ", StringComparison.OrdinalIgnoreCase))
             return false;
         var colon = body.IndexOf(':');
         if (colon is < 7 or > 12)

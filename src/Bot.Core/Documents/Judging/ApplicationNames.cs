@@ -51,8 +51,12 @@ internal static class ApplicationNames
         Dictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var heading in notes.Outline.Entered.Select(heading => heading.Title).Prepend(notes.Title).Distinct())
             AddIfName(names, OfHeading(heading));
-        foreach (var question in notes.Questions)
-            AddIfName(names, OfQuestion(question.Text));
+        for (var at = 0; at < notes.Questions.Count; at++)
+        {
+            Fetched.Ahead(notes.Questions, at);
+            AddIfName(names, OfQuestion(notes.Questions[at].Text));
+        }
+
         WebNames.AddTo(names, notes.Page);
         AddGreeted(names, notes.Page);
         return
@@ -129,7 +133,9 @@ internal static class ApplicationNames
     {
         for (var line = 0; line < page.Count; line++)
         {
-            var body = page[line].BodyLength is > 4 and < 40 ? page.Body(line) : default;
+            if (page[line].First is not ('H' or 'D') || page[line].BodyLength is not (> 4 and < 40))
+                continue;
+            var body = page.Body(line);
             var greeting =
                 body.StartsWith("Hi ") ? 3
                 : body.StartsWith("Dear ") ? 5

@@ -17,6 +17,7 @@ internal static class ShiftedAnswers
         RareWords? words = null;
         for (var slot = 0; slot + ShortestRun < notes.Slots.Count; slot++)
         {
+            Fetched.Ahead(notes.Questions, notes.Slots[slot].Question);
             if (AnswerOf(notes, slot) is not null || AnswerOf(notes, slot + 1) is null)
                 continue;
             words ??= RareWords.Of(notes.Questions);

@@ -72,9 +72,14 @@ internal static class TopicWords
         ),
     ];
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Lists
-        .SelectMany(list => list.Words.Split(' ').Distinct().Select(word => (word, list.Topic)))
-        .GroupBy(pair => pair.word, pair => pair.Topic, StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, int> Order = Topics
+        .All.Select((topic, place) => (topic, place))
+        .ToFrozenDictionary(pair => pair.topic, pair => pair.place);
+
+    /// <summary>The places of the topics that a word speaks for.</summary>
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Lists
+        .SelectMany(list => list.Words.Split(' ').Distinct().Select(word => (word, Place: Order[list.Topic])))
+        .GroupBy(pair => pair.word, pair => pair.Place, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -89,11 +94,10 @@ internal static class TopicWords
     {
         foreach (var word in new Words(text))
         {
-            if (Lookup.TryGetValue(word, out var topics))
-            {
-                foreach (var topic in topics)
-                    scores[Order[topic]] += weight;
-            }
+            if (!Lookup.TryGetValue(word, out var places))
+                continue;
+            foreach (var place in places)
+                scores[place] += weight;
         }
     }
 
@@ -109,8 +113,4 @@ internal static class TopicWords
 
         return best;
     }
-
-    private static readonly FrozenDictionary<string, int> Order = Topics
-        .All.Select((topic, place) => (topic, place))
-        .ToFrozenDictionary(pair => pair.topic, pair => pair.place);
 }

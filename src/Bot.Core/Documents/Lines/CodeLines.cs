@@ -22,6 +22,9 @@ internal static class CodeLines
         var endOfComments = int.MaxValue;
         for (var line = 0; line < lines.Length; line++)
         {
+            // These begin with neither.
+            if (lines[line].Mark is Mark.Blank or Mark.Text)
+                continue;
             var body = Body(lines, text, line);
             var fence = FenceAt(lines, line, body);
             var close =

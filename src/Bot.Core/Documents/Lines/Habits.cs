@@ -101,8 +101,10 @@ internal sealed class Habits
     {
         var habits = new Habits(page.Count);
         var (pairs, asked, boldNumbers, markdown) = (0, 0, 0, false);
+        var ahead = new TextAhead(page.Text);
         for (var line = 0; line < page.Count; line++)
         {
+            ahead.To(page[line].Start);
             switch (page[line].Mark)
             {
                 case Mark.Heading when page[line].Indent <= 3:

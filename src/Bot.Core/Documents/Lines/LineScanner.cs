@@ -5,10 +5,13 @@ namespace Bot.Core.Documents.Lines;
 /// <summary>Cuts a text into lines and says what each begins with. One pass; ends of line are LF, CR LF and CR.</summary>
 internal static class LineScanner
 {
+    /// <summary>So much text, in characters, lies at hand while it is looked at several times.</summary>
+    private const int Stretch = 8 * 1024;
+
     public static NoteLine[] Scan(string text)
     {
         // Counting is cheap, and spares copying a list as it grows.
-        var lines = new NoteLine[LinesIn(text)];
+        var lines = GC.AllocateUninitializedArray<NoteLine>(LinesIn(text));
         var count = 0;
         var start = 0;
         while (start < text.Length)
@@ -26,8 +29,17 @@ internal static class LineScanner
 
     private static int LinesIn(ReadOnlySpan<char> text)
     {
-        var ends = text.Count('\n') + text.Count('\r') - text.Count("\r\n");
-        return text is [.., not ('\r' or '\n')] ? ends + 1 : ends;
+        var ends = text is [.., not ('\r' or '\n')] ? 1 : 0;
+        for (var rest = text; !rest.IsEmpty; rest = rest[Math.Min(Stretch, rest.Length)..])
+        {
+            var stretch = rest[..Math.Min(Stretch, rest.Length)];
+            var returns = stretch.Count('\r');
+            ends += stretch.Count('\n') + returns;
+            if (returns > 0)
+                ends -= rest[..Math.Min(Stretch + 1, rest.Length)].Count("\r\n");
+        }
+
+        return ends;
     }
 
     private static NoteLine Line(string text, int start, int length)
@@ -52,9 +64,10 @@ internal static class LineScanner
             length,
             at,
             inner.Length,
+            inner.IsEmpty ? '\0' : inner[0],
             (ushort)Math.Min(indent, ushort.MaxValue),
-            mark,
             (ushort)value,
+            mark,
             breaks
         );
     }

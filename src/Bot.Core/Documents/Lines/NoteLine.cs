@@ -41,6 +41,7 @@ internal enum Mark : byte
 
 /// <summary>One line as positions in the text: nothing is copied until it is noted.</summary>
 /// <param name="BodyStart">Behind the mark; white space and a closing <c>&lt;br&gt;</c> are not part of the body.</param>
+/// <param name="First">Of the body; 0: there is none.</param>
 /// <param name="Indent">In columns, 65,535 at most; a tab counts four.</param>
 /// <param name="Breaks">It ended in <c>&lt;br&gt;</c>, so the next line does not go on with it.</param>
 internal readonly record struct NoteLine(
@@ -48,8 +49,9 @@ internal readonly record struct NoteLine(
     int Length,
     int BodyStart,
     int BodyLength,
+    char First,
     ushort Indent,
-    Mark Mark,
     ushort Value,
+    Mark Mark,
     bool Breaks
 );

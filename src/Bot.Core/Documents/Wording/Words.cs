@@ -12,10 +12,10 @@ internal ref struct Words(ReadOnlySpan<char> text)
     public bool MoveNext()
     {
         var start = 0;
-        while (start < rest.Length && !char.IsLetterOrDigit(rest[start]))
+        while (start < rest.Length && !IsOfWord(rest[start]))
             start++;
         var end = start;
-        while (end < rest.Length && (char.IsLetterOrDigit(rest[end]) || Joins(end)))
+        while (end < rest.Length && (IsOfWord(rest[end]) || Joins(end)))
             end++;
         Current = rest[start..end];
         rest = rest[end..];
@@ -33,15 +33,26 @@ internal ref struct Words(ReadOnlySpan<char> text)
         var stem = word[..StemLength(word)];
         var hash = 14695981039346656037UL;
         foreach (var character in stem)
-            hash = (hash ^ char.ToLowerInvariant(character)) * 1099511628211UL;
+            hash = (hash ^ Lower(character)) * 1099511628211UL;
         return hash | 1;
     }
+
+    // Nearly all letters are these, and every text passes here several times.
+    private static bool IsOfWord(char character) =>
+        char.IsAscii(character) ? char.IsAsciiLetterOrDigit(character) : char.IsLetterOrDigit(character);
+
+    private static char Lower(char character) =>
+        char.IsAsciiLetterUpper(character) ? (char)(character | ' ')
+        : char.IsAscii(character) ? character
+        : char.ToLowerInvariant(character);
 
     private readonly bool Joins(int at) =>
         rest[at] is '\'' or '’' && at > 0 && at + 1 < rest.Length && char.IsLetter(rest[at + 1]);
 
     private static int StemLength(ReadOnlySpan<char> word)
     {
+        if (char.IsAscii(word[^1]) && !"gsdye".Contains(Lower(word[^1]), StringComparison.Ordinal))
+            return word.Length;
         foreach (var ending in (ReadOnlySpan<string>)["ing", "ies", "ed", "es", "ly", "s", "y", "e"])
         {
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -65,12 +76,28 @@ internal static class CommonWords
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The same, each as one number: none is longer than eight letters.</summary>
+    private static readonly HashSet<ulong> Packed = [.. Set.Set.Select(word => Pack(word)!.Value)];
+
     public static bool Contains(ReadOnlySpan<char> word)
     {
-        if (word.Length > 12)
+        if (word.Length > sizeof(ulong))
             return false;
-        Span<char> plain = stackalloc char[word.Length];
-        word.Replace(plain, '’', '\'');
-        return Set.Contains(plain);
+        return Pack(word) is { } packed ? Packed.Contains(packed) : Set.Contains(word.ToString().Replace('’', '\''));
+    }
+
+    /// <returns>Null: it has letters beyond ASCII.</returns>
+    private static ulong? Pack(ReadOnlySpan<char> word)
+    {
+        var packed = 0UL;
+        foreach (var character in word)
+        {
+            var plain = character is '’' ? '\'' : character;
+            if (!char.IsAscii(plain))
+                return null;
+            packed = (packed << 8) | (uint)(char.IsAsciiLetterUpper(plain) ? plain | ' ' : plain);
+        }
+
+        return packed;
     }
 }

@@ -48,4 +48,18 @@ public sealed class LineScannerTests
         Assert.Equal("three", page.Body(2).ToString());
         Assert.Equal("five", page.Body(4).ToString());
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Every_line_of_a_long_text_is_counted_whatever_ends_it(string end)
+    {
+        const int Lines = 40_000;
+        var page = new NotePage(string.Concat(Enumerable.Repeat("ab" + end, Lines)) + "last");
+
+        Assert.Equal(Lines + 1, page.Count);
+        Assert.Equal("last", page.Body(Lines));
+        Assert.All(Enumerable.Range(0, Lines), line => Assert.Equal(2, page[line].Length));
+    }
 }
