@@ -32,7 +32,7 @@ public sealed class GroupTests
         Assert.Contains("1 has joined.", PrepBotApp.TextOf(bench.Shown), StringComparison.Ordinal);
         var kept = await bench.PressAsync("cleo", "What is kept?");
         Assert.Contains("/prep forget", kept, StringComparison.Ordinal);
-        Assert.Contains("Whoever runs this bot keeps your answers on their machine.", kept, StringComparison.Ordinal);
+        Assert.Contains("on the machine of whoever runs this bot", kept, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class GroupView
                 $"""
                 {rhythm}{members.ToString(CultureInfo.InvariantCulture)} {(members is 1 ? "has" : "have")} joined.
                 Your grade and the coach are seen by you alone. What you post in the thread is seen by all.
-                {WelcomeView.KeptElsewhere}
+                {KeptAway}
                 """
             ),
             new ChatPart.Buttons([
@@ -48,6 +48,7 @@ internal static class GroupView
     }
 
     /// <summary>Where answers are kept, said to those who are elsewhere.</summary>
+    public const string KeptAway = "Answers are kept on the machine of whoever runs this bot.";
 
     /// <param name="late">After its hour, and then it says so.</param>
     public static ChatMessage Question(Round round, Question question, Schedule schedule, TimeSpan late)

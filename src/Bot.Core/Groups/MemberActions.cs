@@ -79,7 +79,7 @@ internal sealed class KeptAction(KeptWhere kept, ChatPlatforms platforms) : IAct
 
     // A member at a chat platform is not at the bot's machine; its folders are nobody's business there.
     private string Where(string platform) =>
-        platforms.Features(platform).HasFlag(ChatFeatures.Buttons) ? WelcomeView.KeptElsewhere : kept.Words;
+        platforms.Features(platform).HasFlag(ChatFeatures.Buttons) ? GroupView.KeptAway : kept.Words;
 }
 
 /// <summary>The group's date becomes the presser's own.</summary>

@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Chat.Inbox;
 
 namespace Bot.Core.Tests.Chat;
 
@@ -124,7 +123,7 @@ public sealed class AmendTests
         await talk.Chat.SendAsync(here.At, Second, SendKey.ForAnswer($"{here.EventId}/1"), default);
         await talk.Chat.NextAsync();
 
-        await AfterAStartAsync(talk);
+        await talk.AnswerKeptAsync();
 
         talk.Chat.ExpectNothingMore();
     }

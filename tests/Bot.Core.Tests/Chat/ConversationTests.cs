@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Chat.Inbox;
 
 namespace Bot.Core.Tests.Chat;
 
@@ -153,7 +152,7 @@ public sealed class ConversationTests
         SharedFile gone = new("notes.md", 1, null, null, _ => throw new IOException("It is gone."));
 
         var said = await talk.Chat.HearAsync(talk.Inbox, new ChatInput.Shared(Talk.Here("file"), "", [gone]));
-        await AnswerKeptAsync();
+        await talk.AnswerKeptAsync();
 
         Assert.StartsWith("I could not read that file (", Talk.TextOf(said), StringComparison.Ordinal);
         talk.Chat.ExpectNothingMore();
