@@ -1,5 +1,6 @@
 using Bot.Adapters.Tests.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Testing.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Host.Tests.Documents;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

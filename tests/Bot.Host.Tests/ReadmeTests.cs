@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

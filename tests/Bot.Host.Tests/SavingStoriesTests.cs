@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
+using Bot.Host.Tests.Documents;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

@@ -1,6 +1,8 @@
 using Bot.Adapters.Storage;
 using Bot.Core;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
+using Bot.Core.Chat.Inbox;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
 using Bot.Core.People;

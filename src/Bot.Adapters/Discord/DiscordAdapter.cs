@@ -1,6 +1,9 @@
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Rest;
+using Bot.Adapters.Discord.Saying;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 
 namespace Bot.Adapters.Discord;
 

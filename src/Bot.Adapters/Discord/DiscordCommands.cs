@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Adapters.Discord.Api;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 
 namespace Bot.Adapters.Discord;
 

@@ -1,4 +1,7 @@
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
+using Bot.Adapters.Discord.Api.Rest;
+using Bot.Adapters.Discord.Hearing;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,6 @@
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
+using Bot.Adapters.Discord.Api.Rest;
 using Bot.Adapters.Wire;
 using Bot.Core.Health;
 

@@ -1,7 +1,11 @@
 using System.Net.Http.Headers;
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Rest;
+using Bot.Adapters.Discord.Hearing;
+using Bot.Adapters.Discord.Saying;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 using Bot.Core.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

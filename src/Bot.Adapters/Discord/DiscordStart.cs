@@ -1,6 +1,9 @@
 using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
+using Bot.Adapters.Discord.Api.Rest;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Hearing;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 

@@ -1,6 +1,12 @@
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Hearing;
+using Bot.Adapters.Slack.Saying;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
+using Bot.Core.Chat.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;

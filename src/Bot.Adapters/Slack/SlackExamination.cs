@@ -1,6 +1,7 @@
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Calls;
 using Bot.Adapters.Wire;
-using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Core.Health;
 using Bot.Core.People;
 using Microsoft.Extensions.Options;

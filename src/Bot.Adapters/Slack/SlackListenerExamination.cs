@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Http;
 using Bot.Core.Health;
 
 namespace Bot.Adapters.Slack;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 
 namespace Bot.Adapters.Slack;
 

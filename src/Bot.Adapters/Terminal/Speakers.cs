@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Core.Groups;
 using Bot.Core.People;
 

@@ -1,3 +1,4 @@
+using Bot.Core.Chat.Commands;
 using Bot.Core.Chat.Degrading;
 
 namespace Bot.Core.Chat;

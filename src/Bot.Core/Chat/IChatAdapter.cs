@@ -1,3 +1,5 @@
+using Bot.Core.Chat.Rendering;
+
 namespace Bot.Core.Chat;
 
 /// <summary>What a platform can show. What it cannot, the conversation turns into words.</summary>

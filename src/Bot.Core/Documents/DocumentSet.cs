@@ -1,5 +1,5 @@
 using Bot.Core.Documents.Alike;
-using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Formats.Questions;
 
 namespace Bot.Core.Documents;
 

@@ -1,4 +1,5 @@
-using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Formats.Checklists;
+using Bot.Core.Documents.Formats.Stories;
 using Bot.Core.Documents.Judging;
 using Bot.Core.Documents.Lines;
 using Bot.Core.Questions;

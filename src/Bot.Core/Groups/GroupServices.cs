@@ -1,6 +1,10 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Documents;
+using Bot.Core.Groups.Members;
+using Bot.Core.Groups.Planning;
+using Bot.Core.Groups.Rounds;
+using Bot.Core.Groups.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Groups;

@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.Documents.Looking;
+using Bot.Core.Groups.Members;
+using Bot.Core.Groups.Settings;
 using Bot.Core.People;
 
 namespace Bot.Core.Groups;

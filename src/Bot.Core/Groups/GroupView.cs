@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Groups.Members;
+using Bot.Core.Groups.Rounds;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Answering;

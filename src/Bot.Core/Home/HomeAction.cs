@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Home;

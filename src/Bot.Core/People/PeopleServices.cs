@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.People.Forgetting;
+using Bot.Core.People.Linking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 using NodaTime.Extensions;
 
 namespace Bot.Core.Schedules;

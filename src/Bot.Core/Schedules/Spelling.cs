@@ -1,4 +1,4 @@
-using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 
 namespace Bot.Core.Schedules;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Terminal.Printing;
 using Bot.Core.Chat;
-using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Bot.Host.Startup;
 
 namespace Bot.Host.Cli;

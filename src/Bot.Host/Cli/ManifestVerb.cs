@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Bot.Adapters.Slack;
 using Bot.Adapters.Terminal.Printing;
-using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Host.Startup;
 
 namespace Bot.Host.Cli;

@@ -1,4 +1,4 @@
-using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Quartz;
 
 namespace Bot.Host.Jobs;

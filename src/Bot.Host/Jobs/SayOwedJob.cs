@@ -1,4 +1,4 @@
-using Bot.Core.Chat;
+using Bot.Core.Chat.Inbox;
 using Quartz;
 
 namespace Bot.Host.Jobs;

@@ -1,7 +1,7 @@
 using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.Chat.Inbox;
-using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Bot.Host.Jobs;
 using Quartz;
 

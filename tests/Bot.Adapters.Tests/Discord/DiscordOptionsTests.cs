@@ -1,6 +1,6 @@
 using System.Net;
 using Bot.Adapters.Discord;
-using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Rest;
 using Bot.Adapters.Tests.Wire;
 using Bot.Adapters.Wire;
 using Bot.Testing.Wire;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Bot.Adapters.Discord;
+using Bot.Adapters.Discord.Saying;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Discord;

@@ -1,4 +1,4 @@
-using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
 
 namespace Bot.Adapters.Tests.Discord;
 

@@ -1,4 +1,4 @@
-using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
 using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Discord;

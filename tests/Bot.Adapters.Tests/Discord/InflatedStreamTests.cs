@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Bot.Adapters.Discord.Api;
+using Bot.Adapters.Discord.Api.Gateway;
 
 namespace Bot.Adapters.Tests.Discord;
 

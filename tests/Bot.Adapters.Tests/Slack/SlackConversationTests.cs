@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Saying;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 using Bot.Testing.Slack;
 using Bot.Testing.Wire;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
-using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Hearing;
+using Bot.Adapters.Slack.Saying;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Slack;

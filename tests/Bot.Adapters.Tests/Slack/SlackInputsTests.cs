@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Hearing;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Tests.Slack;

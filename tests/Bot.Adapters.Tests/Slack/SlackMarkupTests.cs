@@ -1,5 +1,5 @@
-using Bot.Adapters.Slack;
-using Bot.Core.Chat;
+using Bot.Adapters.Slack.Saying;
+using Bot.Core.Chat.Rendering;
 
 namespace Bot.Adapters.Tests.Slack;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
-using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Saying;
 using Bot.Core.Chat;
 
 namespace Bot.Adapters.Tests.Slack;

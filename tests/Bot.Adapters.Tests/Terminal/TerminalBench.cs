@@ -3,6 +3,7 @@ using Bot.Adapters.Terminal;
 using Bot.Adapters.Terminal.Screens;
 using Bot.Adapters.Terminal.Typing;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Core.Groups;
 using Bot.Core.People;
 using Bot.Testing;

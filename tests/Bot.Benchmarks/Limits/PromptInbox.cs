@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks.Limits;

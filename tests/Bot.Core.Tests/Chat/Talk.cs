@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 using Bot.Core.Chat.Inbox;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,5 @@
-using Bot.Core.Groups;
+using Bot.Core.Groups.Members;
+using Bot.Core.Groups.Rounds;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Bot.Core.Questions;

@@ -1,3 +1,5 @@
+using Bot.Adapters.Slack.Api.Blocks;
+
 namespace Bot.Adapters.Slack.Api;
 
 // What is sent as JSON. Members that are null are left out.

@@ -1,3 +1,5 @@
+using Bot.Adapters.Slack.Api.Blocks;
+
 namespace Bot.Adapters.Slack.Api;
 
 /// <summary>A message as Slack takes it.</summary>

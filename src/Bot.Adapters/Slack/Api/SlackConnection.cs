@@ -1,4 +1,7 @@
 using System.Net.Sockets;
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Api.Http;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,5 @@
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Microsoft.Extensions.Configuration;

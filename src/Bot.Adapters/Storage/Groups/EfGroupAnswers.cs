@@ -2,6 +2,7 @@ using Bot.Adapters.Storage.People;
 using Bot.Adapters.Storage.Practice;
 using Bot.Core.Chat;
 using Bot.Core.Groups;
+using Bot.Core.Groups.Rounds;
 using Bot.Core.People;
 using Bot.Core.Practice;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using Bot.Core.Deliveries;
 using Bot.Core.Groups;
+using Bot.Core.Groups.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.Groups;

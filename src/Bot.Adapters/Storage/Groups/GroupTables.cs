@@ -3,6 +3,7 @@ using Bot.Adapters.Storage.Practice;
 using Bot.Adapters.Storage.Questions;
 using Bot.Core.Chat;
 using Bot.Core.Groups;
+using Bot.Core.Groups.Rounds;
 using Bot.Core.People;
 using Bot.Core.Practice.Planning;
 using Microsoft.EntityFrameworkCore;

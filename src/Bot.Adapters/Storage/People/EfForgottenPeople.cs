@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Adapters.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People;

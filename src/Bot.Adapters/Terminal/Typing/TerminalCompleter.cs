@@ -1,6 +1,7 @@
 using Bot.Adapters.Terminal.Printing;
 using Bot.Adapters.Terminal.Screens;
 using Bot.Core.Chat;
+using Bot.Core.Chat.Commands;
 
 namespace Bot.Adapters.Terminal.Typing;
 

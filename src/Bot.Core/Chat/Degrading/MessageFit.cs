@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Core.Chat.Rendering;
 
 namespace Bot.Core.Chat.Degrading;
 

@@ -1,3 +1,5 @@
+using Bot.Core.Chat.Commands;
+
 namespace Bot.Core.Chat.Inbox;
 
 /// <summary>Hands an input to the handler it is for.</summary>

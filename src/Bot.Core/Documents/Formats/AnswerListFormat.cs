@@ -1,3 +1,4 @@
+using Bot.Core.Documents.Formats.Questions;
 using Bot.Core.Documents.Lines;
 using Bot.Core.Documents.Wording;
 

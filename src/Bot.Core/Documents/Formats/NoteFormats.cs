@@ -1,3 +1,8 @@
+using Bot.Core.Documents.Formats.Checklists;
+using Bot.Core.Documents.Formats.Headings;
+using Bot.Core.Documents.Formats.Questions;
+using Bot.Core.Documents.Formats.Stories;
+
 namespace Bot.Core.Documents.Formats;
 
 /// <summary>The formats that are known. A new one is a class and a line here.</summary>

@@ -1,5 +1,5 @@
 using System.Collections;
-using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Formats.Questions;
 using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Lines;

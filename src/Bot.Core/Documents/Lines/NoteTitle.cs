@@ -1,4 +1,5 @@
-using Bot.Core.Documents.Formats;
+using Bot.Core.Documents.Formats.Questions;
+using Bot.Core.Documents.Formats.Stories;
 using Bot.Core.Documents.Wording;
 
 namespace Bot.Core.Documents.Lines;

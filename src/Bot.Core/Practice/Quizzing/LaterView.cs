@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Rendering;
 using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice.Quizzing;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Testing.Wire;
 
 namespace Bot.Adapters.Tests.Slack.Api;

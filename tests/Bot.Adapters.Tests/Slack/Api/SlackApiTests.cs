@@ -1,4 +1,5 @@
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
 using Bot.Adapters.Wire;
 using Bot.Core.Chat;
 using Bot.Testing.Slack;

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Api.Http;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Adapters.Tests.Wire;
 using Bot.Core.Chat;
 using Bot.Core.Health;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Core.Chat;
 using Bot.Testing.Wire;
 

@@ -1,5 +1,8 @@
 using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Api.Blocks;
+using Bot.Adapters.Slack.Api.Calls;
+using Bot.Adapters.Slack.Api.Sockets;
 using Bot.Adapters.Tests.Wire;
 using Bot.Testing.Slack;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Deliveries;
 using Bot.Core.Groups;
+using Bot.Core.Groups.Rounds;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Planning;
 using Bot.Core.Questions;

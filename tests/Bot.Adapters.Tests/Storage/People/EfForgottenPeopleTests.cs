@@ -4,6 +4,7 @@ using Bot.Adapters.Tests.Storage.People.Linking;
 using Bot.Adapters.Tests.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Answering;
 using Bot.Core.Practice.Planning;

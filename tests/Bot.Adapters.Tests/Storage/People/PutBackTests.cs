@@ -2,6 +2,8 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.Tests.Storage.Sqlite;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
+using Bot.Core.People.Linking;
 using Bot.Testing;
 using Bot.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;

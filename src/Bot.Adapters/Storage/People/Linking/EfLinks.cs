@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People.Linking;

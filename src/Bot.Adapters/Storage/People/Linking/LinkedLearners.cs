@@ -1,5 +1,5 @@
 using Bot.Core.Chat;
-using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage.People.Linking;

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Checklists;
 using Bot.Core.Documents;
 using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Spacings;
 using Bot.Core.Questions;

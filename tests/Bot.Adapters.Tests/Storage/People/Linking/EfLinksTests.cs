@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Answering;
 using Bot.Core.Practice.Planning;

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Bot.Core.Practice;
 using Bot.Testing.Storage;
 

@@ -2,6 +2,8 @@ using Bot.Adapters.Storage;
 using Bot.Core.Chat;
 using Bot.Core.Documents;
 using Bot.Core.People;
+using Bot.Core.People.Forgetting;
+using Bot.Core.People.Linking;
 using Bot.Core.Practice;
 using Bot.Core.Practice.Answering;
 using Bot.Core.Practice.Planning;
