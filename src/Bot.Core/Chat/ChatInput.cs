@@ -57,12 +57,14 @@ public abstract record ChatInput(Circumstances In)
     /// Plain words. <paramref name="Corrects"/>: an edit; then empty words mean deleted. Empty words that correct nothing:
     /// something was said that the platform does not let the bot read.
     /// </summary>
+    /// <param name="Named">Said in a channel, outside of threads, to the bot by its name.</param>
     public sealed record Said(
         Circumstances In,
         string Words,
         MessageRef Message,
         MessageRef? InReplyTo = null,
-        bool Corrects = false
+        bool Corrects = false,
+        bool Named = false
     ) : ChatInput(In);
 
     /// <summary>A command with its subcommand, such as <c>interview add</c>. <paramref name="OnWords"/>: the message it was called on.</summary>

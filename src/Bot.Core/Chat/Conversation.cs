@@ -108,11 +108,12 @@ public sealed class Conversation(
         if (await ChooseAsync(said, here, ct) is { } press)
             return (press, null);
         // Typed with its slash, and sent as words: no answer begins so.
-        if (said.In.Direct && said.Words.StartsWith('/') && ReadBare(said, said.Words[1..]) is { } slashed)
+        var toTheBot = said.In.Direct || said.Named;
+        if (toTheBot && said.Words.StartsWith('/') && ReadBare(said, said.Words[1..]) is { } slashed)
             return (slashed, null);
         if (here.Awaits is { } awaited)
             return (Awaited(said, awaited), null);
-        if (said.In.Direct && ReadBare(said, said.Words) is { } command)
+        if (toTheBot && ReadBare(said, said.Words) is { } command)
             return (command, null);
         return (said, null);
     }

@@ -57,6 +57,17 @@ public sealed class DiscordTests
     }
 
     [Fact]
+    public async Task Who_names_the_bot_in_a_channel_gets_the_command_or_hears_where_it_listens()
+    {
+        await using var bot = await DiscordApp.StartAsync(Notes.One);
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> hello", Channel(bot));
+        var told = await bot.ReadsAsync("Here I hear commands: /quiz asks a question");
+        Assert.Equal(bot.Person.Direct, (string?)told["channel_id"]);
+        await bot.Person.SayAsync($"<@{DiscordServer.BotId}> quiz", Channel(bot));
+        await bot.ReadsAsync("How do you decide what to cache?");
+    }
+
+    [Fact]
     public async Task What_is_asked_in_private_takes_the_place_of_what_was_awaited_in_the_channel()
     {
         await using var bot = await DiscordApp.StartAsync(Notes.One);

@@ -187,6 +187,18 @@ public sealed class SlackTests
     }
 
     [Fact]
+    public async Task Who_names_the_bot_in_a_channel_gets_the_command_or_hears_where_it_listens()
+    {
+        await using var bot = await SlackApp.StartAsync(Notes.One);
+        await bot.Person.SayAsync($"<@{SlackServer.BotUserId}> hello", "C0PRACTICE");
+        var told = await bot.ReadsAsync("Here I hear commands: /quiz asks a question");
+        Assert.Equal(("C0PRACTICE", bot.Person.Id), ((string?)told["channel"], (string?)told["only_to"]));
+        await bot.Person.SayAsync($"<@{SlackServer.BotUserId}> quiz", "C0PRACTICE");
+        var question = await bot.ReadsAsync("How do you decide what to cache?");
+        Assert.Equal(("C0PRACTICE", bot.Person.Id), ((string?)question["channel"], (string?)question["only_to"]));
+    }
+
+    [Fact]
     public async Task Between_two_people_no_group_is_started()
     {
         await using var bot = await SlackApp.StartAsync(Notes.One);

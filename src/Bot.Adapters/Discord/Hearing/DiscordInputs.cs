@@ -55,8 +55,16 @@ internal sealed class DiscordInputs(
                 : new ChatInput.Shared(heard, words, [.. attached.Select(files.Of)])
             : words.Length is 0 && (meant || edited || identity.ReadsContent)
                 ? null
-                : new ChatInput.Said(heard, words, new(at, message.Id), on, Corrects: edited);
+                : new ChatInput.Said(heard, words, new(at, message.Id), on, Corrects: edited, Names(message));
     }
+
+    // What answers a question, in its thread or as a reply, is named only to be read.
+    private bool Names(ApiMessage message) =>
+        message is { GuildId: not null, Type: Plain, EditedTimestamp: null, Content: { } words }
+        && words.Contains(Mention, StringComparison.Ordinal)
+        && threads.ChannelOf(message.ChannelId) is null;
+
+    private string Mention => $"<@{identity.BotId}>";
 
     /// <param name="author">Discord does not tell whose it was.</param>
     public static ChatInput OfDeleted(ApiDeleted message, ChatUser author)
@@ -194,10 +202,9 @@ internal sealed class DiscordInputs(
     private bool IsMeant(ApiMessage message) =>
         message.ReferencedMessage?.Author?.Id == identity.BotId
         || (message.Mentions?.Any(user => user.Id == identity.BotId) ?? false)
-        || (message.Content?.Contains($"<@{identity.BotId}>", StringComparison.Ordinal) ?? false);
+        || (message.Content?.Contains(Mention, StringComparison.Ordinal) ?? false);
 
-    private string WithoutMention(string words) =>
-        words.Replace($"<@{identity.BotId}>", "", StringComparison.Ordinal).Trim();
+    private string WithoutMention(string words) => words.Replace(Mention, "", StringComparison.Ordinal).Trim();
 
     /// <summary>Whether the answer to a command is private; said before there is one.</summary>
     public bool AnswersPrivately(ChatInput input) =>

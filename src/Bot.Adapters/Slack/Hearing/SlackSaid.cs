@@ -38,7 +38,13 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
             return new ChatInput.Shared(heard, words, [.. shared.Select(files.Of)]);
         return words.Length is 0
             ? null
-            : new ChatInput.Said(heard, words, new(heard.At, message.Ts!), Parent(message, heard.At));
+            : new ChatInput.Said(
+                heard,
+                words,
+                new(heard.At, message.Ts!),
+                Parent(message, heard.At),
+                Named: heard is { Direct: false, At.Thread: null } && Names(message)
+            );
     }
 
     private ChatInput.Said? Corrected(ApiMessage message, string? channel, string? team, string words, string id)
@@ -67,8 +73,11 @@ internal sealed class SlackSaid(SlackCircumstances circumstances, SharedFiles fi
         && (
             SlackPlace.IsDirect(channel)
             || (message.ThreadTs is not null && (message.ParentUserId ?? identity.UserId) == identity.UserId)
-            || (message.Text?.Contains($"<@{identity.UserId}", StringComparison.Ordinal) ?? false)
+            || Names(message)
         );
+
+    private bool Names(ApiMessage message) =>
+        message.Text?.Contains($"<@{identity.UserId}", StringComparison.Ordinal) ?? false;
 
     private string Plain(ApiMessage message) =>
         SlackMarkup.Plain(SlackEmoji.InWords(message.Text ?? "", message.Blocks), identity.UserId);

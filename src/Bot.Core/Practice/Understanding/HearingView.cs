@@ -16,6 +16,10 @@ internal static class HearingView
             ])
         );
 
+    /// <summary>To whoever names the bot in a channel, with words that are no command.</summary>
+    public static ChatMessage Named { get; } =
+        Line("Here I hear commands: /quiz asks a question, /prep help names the others. Directly, just write to me.");
+
     public static ChatMessage Stopped { get; } =
         Line("Nothing is open. No more questions: /prep pause. Leave: /prep forget");
 

@@ -6,7 +6,7 @@ namespace Bot.Core.Practice.Understanding;
 
 /// <summary>
 /// Hears words in a direct conversation that nothing awaits, and edits of words heard before. A thread without a
-/// question of its own belongs to the one that is open around it.
+/// question of its own belongs to the one that is open around it. Whoever names the bot in a channel hears where it listens.
 /// </summary>
 internal sealed class PracticeListener(
     IPracticeLog log,
@@ -19,7 +19,7 @@ internal sealed class PracticeListener(
     public async Task<ChatReply> HearAsync(ChatInput.Said input, CancellationToken ct)
     {
         if (!input.In.Direct)
-            return ChatReply.Silence;
+            return input.Named ? new ChatReply.Say(HearingView.Named, OnlyToYou: true) : ChatReply.Silence;
         var learner = await reception.MeetAsync(input.In.From, ct);
         if (input.Corrects)
             return await CorrectAsync(learner, input, ct);
