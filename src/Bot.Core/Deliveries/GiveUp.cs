@@ -60,7 +60,7 @@ public sealed class GiveUp(
             ChatAddress.DirectTo(account),
             delivery.On,
             Slot: $"{DeliveryKinds.Unreached}:{account.Platform}",
-            NotBefore: now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)),
+            NotBefore: WholeMinute.Of(now),
             ExpiresAt: now + Lasts,
             Priority: 2
         );

@@ -62,7 +62,7 @@ public sealed class PlanDeliveries(ISchedules schedules, IOutbox outbox, TimePro
 
     private static Planned WasOff(Schedule schedule, int passed, DateTimeOffset now)
     {
-        var at = schedule.QuietUntil(now) ?? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        var at = schedule.QuietUntil(now) ?? WholeMinute.Of(now);
         return new(
             DeliveryKinds.WasOff,
             schedule.Id,

@@ -27,7 +27,6 @@ internal static class DiscordCodes
 {
     public const int UnknownChannel = 10003;
     public const int UnknownGuild = 10004;
-    public const int UnknownMessage = 10008;
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int OpeningDirectsTooFast = 40003;

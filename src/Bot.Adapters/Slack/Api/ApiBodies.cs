@@ -52,7 +52,6 @@ internal sealed record ResponseBody
     /// <summary><c>ephemeral</c> or <c>in_channel</c>.</summary>
     public string? ResponseType { get; init; }
     public bool? ReplaceOriginal { get; init; }
-    public bool? DeleteOriginal { get; init; }
     public string? ThreadTs { get; init; }
 }
 
@@ -61,11 +60,6 @@ internal sealed record OpenConversationBody(string Users);
 internal sealed record ReactionBody(string Channel, string Timestamp, string Name);
 
 internal sealed record OpenViewBody(string TriggerId, View View);
-
-internal sealed record UpdateViewBody(string ViewId, View View)
-{
-    public string? Hash { get; init; }
-}
 
 internal sealed record PublishViewBody(string UserId, View View);
 
@@ -88,5 +82,4 @@ internal sealed record SuggestedOptions(IReadOnlyList<Option> Options);
 internal sealed record ViewAnswer(string ResponseAction)
 {
     public IReadOnlyDictionary<string, string>? Errors { get; init; }
-    public View? View { get; init; }
 }

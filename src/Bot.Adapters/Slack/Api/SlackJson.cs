@@ -27,7 +27,6 @@ namespace Bot.Adapters.Slack.Api;
 [JsonSerializable(typeof(OpenConversationBody))]
 [JsonSerializable(typeof(ReactionBody))]
 [JsonSerializable(typeof(OpenViewBody))]
-[JsonSerializable(typeof(UpdateViewBody))]
 [JsonSerializable(typeof(PublishViewBody))]
 [JsonSerializable(typeof(CompleteUploadBody))]
 [JsonSerializable(typeof(SocketFrame))]

@@ -28,7 +28,7 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
     /// <summary>The card with its numbers as they are, once a minute at most.</summary>
     public Task EditCardAsync(Group group, CancellationToken ct)
     {
-        var next = WholeMinute(clock.GetUtcNow()).AddMinutes(1);
+        var next = WholeMinute.Of(clock.GetUtcNow()).AddMinutes(1);
         var slot = string.Create(CultureInfo.InvariantCulture, $"edit:{next:HH:mm}");
         return PlanAsync(group, DeliveryKinds.GroupCard, slot, group.Circle, group.Place, next, Soon, 3, ct);
     }
@@ -125,9 +125,7 @@ internal sealed class PlanForGroup(ISchedules schedules, IOutbox outbox, SendSoo
     )
     {
         var on = LocalDay.Of(at, schedule.Zone).On;
-        Planned planned = new(kind, schedule.Id, learner, target, on, slot, WholeMinute(at), at + lasts, priority);
+        Planned planned = new(kind, schedule.Id, learner, target, on, slot, WholeMinute.Of(at), at + lasts, priority);
         await outbox.AddAsync(planned, ct);
     }
-
-    private static DateTimeOffset WholeMinute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 }

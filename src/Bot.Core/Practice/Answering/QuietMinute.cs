@@ -30,7 +30,7 @@ internal sealed class QuietMinute(
     public async Task PlanAsync(Learner learner, Attempt attempt, ChatAddress home, CancellationToken ct)
     {
         var schedule = await schedules.RunAsync(learner, home, ct);
-        var at = WholeMinute(clock.GetUtcNow() + Patience);
+        var at = WholeMinute.NotBefore(clock.GetUtcNow() + Patience);
         Planned edit = new(
             Kind,
             schedule.Id,
@@ -69,10 +69,4 @@ internal sealed class QuietMinute(
                 int.Parse(length, CultureInfo.InvariantCulture)
             )
             : null;
-
-    private static DateTimeOffset WholeMinute(DateTimeOffset at) =>
-        new(
-            at.Ticks + (TimeSpan.TicksPerMinute - at.Ticks % TimeSpan.TicksPerMinute) % TimeSpan.TicksPerMinute,
-            at.Offset
-        );
 }

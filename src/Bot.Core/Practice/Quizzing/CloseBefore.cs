@@ -3,6 +3,7 @@ using Bot.Core.Deliveries;
 using Bot.Core.People;
 using Bot.Core.Practice.Silences;
 using Bot.Core.Questions;
+using Bot.Core.Schedules;
 
 namespace Bot.Core.Practice.Quizzing;
 
@@ -44,7 +45,7 @@ internal sealed class CloseBefore(
             attempt.Place,
             next.On,
             Slot: $"{Kind}:{name}",
-            NotBefore: now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)),
+            NotBefore: WholeMinute.Of(now),
             ExpiresAt: now + Lasts,
             Priority: 3
         );

@@ -51,7 +51,7 @@ internal sealed class LaterAction(
             input.In.Direct ? attempt.Place : input.In.Alone,
             LocalDay.Of(at, schedule.Zone).On,
             Slot: PracticeActions.On(DeliveryKinds.Later, attempt.Id).ToString(),
-            NotBefore: at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)),
+            NotBefore: WholeMinute.Of(at),
             ExpiresAt: at + Lasts,
             Priority: 2
         );

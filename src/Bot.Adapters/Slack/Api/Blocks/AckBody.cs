@@ -15,11 +15,5 @@ internal sealed record AckBody(JsonElement Json)
     public static AckBody Refuse(IReadOnlyDictionary<string, string> errors) =>
         Of(new("errors") { Errors = errors }, SlackJson.Default.ViewAnswer);
 
-    /// <summary>To <c>view_submission</c>: another form takes its place.</summary>
-    public static AckBody Replace(View view) => Of(new("update") { View = view }, SlackJson.Default.ViewAnswer);
-
-    /// <summary>To <c>view_submission</c>: all forms that lie on one another close.</summary>
-    public static AckBody Clear() => Of(new("clear"), SlackJson.Default.ViewAnswer);
-
     private static AckBody Of<T>(T body, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToElement(body, type));
 }

@@ -24,13 +24,7 @@ internal abstract record Block
     public sealed record Header(TextObject Text) : Block;
 
     /// <param name="Text">At most 3,000.</param>
-    public sealed record Section(TextObject? Text) : Block
-    {
-        /// <summary>At most 10, each at most 2,000.</summary>
-        public IReadOnlyList<TextObject>? Fields { get; init; }
-
-        public Element? Accessory { get; init; }
-    }
+    public sealed record Section(TextObject? Text) : Block;
 
     public sealed record Divider : Block;
 
@@ -54,10 +48,6 @@ internal abstract record Block
     public sealed record Input(TextObject Label, Element Element) : Block
     {
         public bool? Optional { get; init; }
-
-        public TextObject? Hint { get; init; }
-
-        public bool? DispatchAction { get; init; }
     }
 
     public sealed record RichText(IReadOnlyList<RichTextPart> Elements) : Block;

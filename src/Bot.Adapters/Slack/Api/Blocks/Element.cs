@@ -25,8 +25,6 @@ internal abstract record Element
 
         /// <summary><c>primary</c> or <c>danger</c>.</summary>
         public string? Style { get; init; }
-
-        public string? Url { get; init; }
     }
 
     /// <param name="Options">1 to 100.</param>

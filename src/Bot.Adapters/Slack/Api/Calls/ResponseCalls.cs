@@ -27,8 +27,4 @@ internal sealed class ResponseCalls(SlackCalls calls)
             },
             ct
         );
-
-    /// <summary>Takes the message away that an interaction was on, a private one too.</summary>
-    public Task RespondByDeletingAsync(string responseUrl, CancellationToken ct) =>
-        calls.RespondAsync(responseUrl, new() { DeleteOriginal = true }, ct);
 }

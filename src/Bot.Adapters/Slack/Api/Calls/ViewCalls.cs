@@ -13,10 +13,6 @@ internal sealed class ViewCalls(SlackCalls calls)
     public Task<ApiView> OpenViewAsync(string trigger, View view, CancellationToken ct) =>
         ViewAsync("views.open", new(trigger, view), SlackJson.Default.OpenViewBody, ct);
 
-    /// <param name="hash">Of the view as it was seen: nothing newer is overwritten. Null: whatever is there.</param>
-    public Task<ApiView> UpdateViewAsync(string id, View view, string? hash, CancellationToken ct) =>
-        ViewAsync("views.update", new(id, view) { Hash = hash }, SlackJson.Default.UpdateViewBody, ct);
-
     /// <summary>The person's Home tab.</summary>
     public Task<ApiView> PublishViewAsync(string user, View view, CancellationToken ct) =>
         ViewAsync("views.publish", new(user, view), SlackJson.Default.PublishViewBody, ct);
