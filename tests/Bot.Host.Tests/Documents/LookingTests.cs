@@ -234,7 +234,7 @@ public sealed class LookingTests
 
         Assert.True(reply.OnlyToYou);
         Assert.Contains(
-            "Others here can see the file itself.",
+            "A file dropped in a channel can be seen there by all.",
             PrepBotApp.TextOf(reply.Message),
             StringComparison.Ordinal
         );

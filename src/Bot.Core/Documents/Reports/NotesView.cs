@@ -52,7 +52,7 @@ internal static class NotesView
             "It will stand on your own shelf. Nobody else is asked from it.",
         ];
         if (shared)
-            lines.Add("Only you see this message. Others here can see the file itself.");
+            lines.Add("Only you see this message. A file dropped in a channel can be seen there by all.");
         return ChatMessage.Of(
             $"{found}, {Phrase.Count(points, "point")} to look at",
             new ChatPart.Text(string.Join('\n', lines)),
