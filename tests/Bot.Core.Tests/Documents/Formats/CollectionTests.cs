@@ -180,6 +180,17 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void A_label_ends_the_answer_of_a_question_in_bold_though_it_does_not_sound_so() =>
+        Assert.Equal(
+            ["Describe a dam", "Locks and weirs", "Sluice"],
+            Notes
+                .Read(
+                    "# Canals\n\n**Q: Describe a dam**\n> A wall.\n\n**Q: Locks and weirs**\n> Steps.\n\n**Q: Sluice**\n> A gate.\n"
+                )
+                .Questions.Select(question => question.Text)
+        );
+
+    [Fact]
     public void Stars_in_code_and_stars_behind_a_space_close_no_bold_question()
     {
         var document = Notes.Read(

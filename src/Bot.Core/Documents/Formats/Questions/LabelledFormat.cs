@@ -71,7 +71,7 @@ internal sealed class LabelledFormat : INoteFormat
         };
     }
 
-    private static bool IsQuestion(NotePage page, int line, out ReadOnlySpan<char> text)
+    public static bool IsQuestion(NotePage page, int line, out ReadOnlySpan<char> text)
     {
         text = default;
         return page.Habits.Labels
