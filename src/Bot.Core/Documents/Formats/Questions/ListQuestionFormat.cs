@@ -21,7 +21,7 @@ internal sealed class ListQuestionFormat : INoteFormat
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
         {
-            notes.List = Likened(notes, Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes))));
+            notes.List = Begun(notes, line);
             notes.Lists += notes.List.Kind is ListKind.Questions or ListKind.Other ? 1 : 0;
             notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
         }
@@ -39,9 +39,27 @@ internal sealed class ListQuestionFormat : INoteFormat
         return end - line;
     }
 
+    private static ListBlock Begun(Notebook notes, int line)
+    {
+        var list = ListBlock.At(notes.Page, line, PromisesQuestions(notes));
+        return IsOffered(notes.Page, line)
+            ? list with
+            {
+                Kind = ListKind.Other,
+            }
+            : Likened(notes, Continued(notes, list));
+    }
+
     /// <summary>Among questions, one that leads to its answer.</summary>
     private static bool IsLinkedQuestion(ReadOnlySpan<char> body) =>
         !Markup.IsAnchor(body) && Prompts.EndsInQuestion(Markup.QuestionIn(body));
+
+    /// <summary>The line above offers what to do next: what stands in the list asks nobody.</summary>
+    private static bool IsOffered(NotePage page, int line)
+    {
+        var above = page.MarkAt(line - 1) is Mark.Blank ? line - 2 : line - 1;
+        return page.MarkAt(above) is Mark.Text && Prompts.IsOffer(page.Body(above));
+    }
 
     /// <summary>A paragraph or an example may cut a list of questions in two.</summary>
     private static ListBlock Continued(Notebook notes, ListBlock list)
