@@ -182,10 +182,10 @@ public sealed class CollectionTests
     [Fact]
     public void A_label_ends_the_answer_of_a_question_in_bold_though_it_does_not_sound_so() =>
         Assert.Equal(
-            ["Describe a dam", "Locks and weirs", "Sluice"],
+            ["Why a dam?", "Locks and weirs", "What is a sluice?"],
             Notes
                 .Read(
-                    "# Canals\n\n**Q: Describe a dam**\n> A wall.\n\n**Q: Locks and weirs**\n> Steps.\n\n**Q: Sluice**\n> A gate.\n"
+                    "# Canals\n\n**Q: Why a dam?**\n\nA wall.\n\n**Q: Locks and weirs**\n\nSteps.\n\n**Q: What is a sluice?**\n\nA gate.\n"
                 )
                 .Questions.Select(question => question.Text)
         );
