@@ -151,9 +151,16 @@ internal sealed class ListQuestionFormat : INoteFormat
         var page = notes.Page;
         var below = EndOfText(page, line, end);
         var text = Markup.Question(page.Joined(line, below));
-        if (text.Length is 0)
-            return;
-        var followUps = FollowUps(page, line, below, end);
+        if (text.Length > 0)
+            NoteAll(notes, line, text, below, end, requests: true);
+    }
+
+    /// <summary>A question, and what is asked further in below it.</summary>
+    /// <param name="requests">Requests are questions too.</param>
+    public static void NoteAll(Notebook notes, int line, string text, int below, int end, bool requests)
+    {
+        var page = notes.Page;
+        var followUps = FollowUps(page, line, below, end, requests);
         QuestionRegion.Note(notes, line, text, below, followUps.Count > 0 ? followUps[0] : end);
         if (followUps.Count is 0)
             return;
@@ -192,7 +199,7 @@ internal sealed class ListQuestionFormat : INoteFormat
     }
 
     /// <summary>The lines of a nested list of which most items ask.</summary>
-    private static List<int> FollowUps(NotePage page, int line, int below, int end)
+    private static List<int> FollowUps(NotePage page, int line, int below, int end, bool requests)
     {
         List<int> found = [];
         var items = 0;
@@ -201,7 +208,8 @@ internal sealed class ListQuestionFormat : INoteFormat
             if (page[at].Mark is not (Mark.Bullet or Mark.Numbered) || page[at].Indent <= page[line].Indent)
                 continue;
             items++;
-            if (Prompts.Asks(page.Body(at)) && !Markup.IsLinks(page.Body(at)))
+            var asks = requests ? Prompts.Asks(page.Body(at)) : Prompts.EndsInQuestion(page.Body(at));
+            if (asks && !Markup.IsLinks(page.Body(at)))
                 found.Add(at);
         }
 
