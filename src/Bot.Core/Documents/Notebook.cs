@@ -65,7 +65,7 @@ internal sealed class Notebook(NotePage page, string title)
     public NotedQuestion Ask(int line, string text, string? answer, Direction? direction = null)
     {
         var section = Outline.Path;
-        Judge(Outline.Titles);
+        Judge(section);
         var towards = direction ?? said ?? Directions.OfWords(text, answer is not null);
         var judgement = Judgement.Of(leaning, text, towards, clarifying && direction is null);
         var question = new NotedQuestion(

@@ -31,7 +31,6 @@ internal sealed record NoteHeading(int Line, int Rank, string Title, PhaseTime? 
 internal sealed class Outline
 {
     private readonly List<NoteHeading> open = [];
-    private string[]? titles;
     private string[]? path;
 
     /// <summary>Every heading that was entered, in order.</summary>
@@ -43,26 +42,23 @@ internal sealed class Outline
     /// <summary>What introduces the list that is being read, such as <c>What to expect:</c>; it holds for that list only.</summary>
     public string? ListLabel { get; private set; }
 
-    /// <summary>Titles, outermost first; the same list until they change.</summary>
-    public IReadOnlyList<string> Titles =>
-        titles ??= [.. open.Select(heading => heading.Title), .. ListLabel is null ? [] : (string[])[ListLabel]];
-
-    /// <summary>Titles, outermost first; shared by all that is noted until something is closed, be it nothing.</summary>
-    public IReadOnlyList<string> Path => path ??= [.. Titles];
+    /// <summary>Titles, outermost first; the same list until they change, for all that stands below them.</summary>
+    public IReadOnlyList<string> Path =>
+        path ??= [.. open.Select(heading => heading.Title), .. ListLabel is null ? [] : (string[])[ListLabel]];
 
     public void Enter(int line, HeadingRank rank, string title, int level = 0)
     {
         CloseFrom((int)rank + level);
         var heading = new NoteHeading(line, (int)rank + level, title, PhaseTime.Of(title));
         open.Add(heading);
-        titles = null;
+        path = null;
         Entered.Add(heading);
     }
 
     public void BeginList(string label)
     {
         ListLabel = label;
-        titles = path = null;
+        path = null;
     }
 
     /// <summary>The list is over; what comes stands below the headings alone.</summary>
@@ -71,7 +67,7 @@ internal sealed class Outline
         if (ListLabel is null)
             return;
         ListLabel = null;
-        titles = path = null;
+        path = null;
     }
 
     /// <summary>Closes what stands as far in as <paramref name="rank"/> or further.</summary>
@@ -80,10 +76,9 @@ internal sealed class Outline
     private void CloseFrom(int rank)
     {
         if (ListLabel is not null || open.Count > 0 && open[^1].Rank >= rank)
-            titles = null;
+            path = null;
         while (open.Count > 0 && open[^1].Rank >= rank)
             open.RemoveAt(open.Count - 1);
         ListLabel = null;
-        path = null;
     }
 }

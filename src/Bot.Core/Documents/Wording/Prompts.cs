@@ -35,6 +35,20 @@ internal static class Prompts
         StringComparison.OrdinalIgnoreCase
     );
 
+    // So ends a page that a machine wrote.
+    private static readonly SearchValues<string> Offers = SearchValues.Create(
+        [
+            "would you like to:",
+            "would you like me",
+            "want me to",
+            "let me know",
+            "ready to:",
+            "next moves",
+            "we can proceed",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     // Words that begin a question, or a request, whatever its end.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = (
         "what what's how how's why when which who whom whose where is are can could do does did have has should would "
@@ -126,6 +140,9 @@ internal static class Prompts
 
     /// <summary>It speaks of the document that it stands in, as <c>Where are the answers?</c> does.</summary>
     public static bool IsAboutItself(ReadOnlySpan<char> text) => text.ContainsAny(AboutItself);
+
+    /// <summary>It introduces what the writer could do next, as <c>Want me to:</c> does.</summary>
+    public static bool IsOffer(ReadOnlySpan<char> text) => text.TrimEnd("*_ ") is [.., ':'] && text.ContainsAny(Offers);
 
     // Emoji and marks behind a question say how hard it is.
     private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> text)

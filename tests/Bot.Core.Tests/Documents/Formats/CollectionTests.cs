@@ -180,6 +180,30 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void A_label_ends_the_answer_of_a_question_in_bold_though_it_does_not_sound_so() =>
+        Assert.Equal(
+            ["Why a dam?", "Locks and weirs", "What is a sluice?"],
+            Notes
+                .Read(
+                    "# Canals\n\n**Q: Why a dam?**\n\nA wall.\n\n**Q: Locks and weirs**\n\nSteps.\n\n**Q: What is a sluice?**\n\nA gate.\n"
+                )
+                .Questions.Select(question => question.Text)
+        );
+
+    [Fact]
+    public void What_is_asked_further_in_below_a_label_is_a_question_of_its_own()
+    {
+        var document = Notes.Read(
+            "# Bridges\n\n- Q1) Arches, let us talk:\n  - What is a keystone?\n  - Why do they last?\n\n"
+                + "- Q2) What is a span?\n  - A: The way between two piers.\n  - How wide? It depends.\n\n- Q3) Which piers are old?\n\n  - Talk about stone.\n"
+        );
+
+        Assert.Equal(5, document.Questions.Count);
+        Assert.Equal([null, null, null], document.Questions.Take(3).Select(question => question.Answer));
+        Assert.StartsWith("The way between", document.Questions[3].Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stars_in_code_and_stars_behind_a_space_close_no_bold_question()
     {
         var document = Notes.Read(

@@ -57,6 +57,22 @@ public sealed class ListCollectionTests
         );
     }
 
+    [Theory]
+    [InlineData("Would you like to:")]
+    [InlineData("Want me to:")]
+    [InlineData("There is more. Are you ready to:")]
+    [InlineData("**Next moves:**")]
+    public void What_the_writer_offers_below_the_questions_is_no_question(string offer)
+    {
+        const string Asked = "- What is a hull?\n- Why does a keel matter?\n- How do you reef?\n\n";
+        const string Offered = "* Print all of them ?\n* Create cards or a quiz\n* Get more about masts ?\n";
+
+        Assert.Equal(
+            3,
+            Notes.Read($"# Sailing Interview Questions\n\n## Boats\n\n{Asked}{offer}\n\n{Offered}").Questions.Count
+        );
+    }
+
     [Fact]
     public void Bold_headings_of_HTML_stand_above_underlined_ones()
     {

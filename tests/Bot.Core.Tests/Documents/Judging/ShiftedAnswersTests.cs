@@ -31,6 +31,37 @@ public sealed class ShiftedAnswersTests
     }
 
     [Fact]
+    public void They_are_found_among_headings_that_ask_below_another_heading_too()
+    {
+        string?[] answers = [null, Pairs[0].Answer, Pairs[1].Answer, Pairs[2].Answer, Pairs[3].Answer];
+
+        var document = Notes.Read(Headings(answers));
+
+        Assert.Equal([false, true, true, true, true], document.Questions.Select(question => question.HeldBack));
+    }
+
+    [Fact]
+    public void Headings_that_ask_below_another_heading_and_have_no_answer_are_one_run()
+    {
+        var document = Notes.Read(Headings([Pairs[0].Answer, null, null, null, Pairs[4].Answer]));
+
+        var problem = Assert.Single(document.Problems, problem => problem.Code is ProblemCodes.UnansweredRun);
+        Assert.Equal(9, problem.Line);
+    }
+
+    [Fact]
+    public void A_run_ends_with_its_section()
+    {
+        var apart = Headings([Pairs[0].Answer, null, null]) + "\n\n## Orchard\n\n### Which trees grow there?\n";
+
+        Assert.DoesNotContain(ProblemCodes.UnansweredRun, Notes.Read(apart).Codes());
+    }
+
+    private static string Headings(string?[] answers) =>
+        "# Garden\n\n## Summer\n\n"
+        + string.Join("\n\n", Pairs.Zip(answers, (pair, answer) => $"### {pair.Question}\n\n{answer}".TrimEnd()));
+
+    [Fact]
     public void Answers_in_their_places_are_trusted() =>
         Assert.DoesNotContain(
             Read("", Pairs[1].Answer, Pairs[2].Answer, Pairs[3].Answer, Pairs[4].Answer).Questions,

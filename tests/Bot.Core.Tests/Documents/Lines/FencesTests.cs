@@ -28,6 +28,33 @@ public sealed class FencesTests
     }
 
     [Theory]
+    [InlineData("```")]
+    [InlineData("```csharp")]
+    public void Where_one_is_not_closed_the_fences_behind_it_are_not_paired_the_wrong_way_round(string opening)
+    {
+        var document = Notes.Read(
+            $"## What is a lock?\n\n{opening}\nlock(x)\n\n## What is a pool?\n\n```\npool(x)\n```\n\n"
+                + "## What is a queue?\n\n```\nqueue(x)\n```\n\n## What is a stack?\n\nA pile.\n"
+        );
+
+        Assert.Equal([1, 6, 12, 18], document.Questions.Select(question => question.Line));
+        Assert.Equal((3, ProblemCodes.Unreadable), Only(document));
+        Assert.Contains("queue(x)", document.Questions[2].Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_in_a_fence_stays_hidden_where_the_last_one_of_the_document_is_not_closed()
+    {
+        var document = Notes.Read(
+            "## What is a plan?\n\n```\nPlan\n\n## What for?\n```\n\n## What is a lock?\n\n```\nlock(x)\n```\n\n"
+                + "## What is a pool?\n\n```\npool(x)\n```\n\n## What is a queue?\n\n```\nqueue(x)\n"
+        );
+
+        Assert.Equal([1, 9, 15, 21], document.Questions.Select(question => question.Line));
+        Assert.Equal((23, ProblemCodes.Unreadable), Only(document));
+    }
+
+    [Theory]
     [InlineData("```\nx\n```\n")]
     [InlineData("```js\nx\n```\n\n~~~\ny\n~~~\n")]
     [InlineData("````md\n```js\nx\n```\n````\n")]

@@ -54,6 +54,7 @@ internal sealed class BoldQuestionFormat : INoteFormat
     private static bool EndsAt(NotePage page, int line) =>
         page[line].Mark is Mark.Heading && page[line].Indent <= 3
         || IsQuestion(page, line, out _, out _)
+        || LabelledFormat.IsQuestion(page, line, out _)
         || QuestionRegion.EndsAt(page, line);
 
     private static bool IsQuestion(NotePage page, int line, out string text, out string rest)

@@ -52,7 +52,8 @@ internal sealed class LabelledFormat : INoteFormat
 
         if (answer < 0)
         {
-            QuestionRegion.Note(notes, line, text, below, end);
+            // "Talk about …" below a label tells how to answer it.
+            ListQuestionFormat.NoteAll(notes, line, text, below, end, requests: false);
             return;
         }
 
@@ -71,7 +72,7 @@ internal sealed class LabelledFormat : INoteFormat
         };
     }
 
-    private static bool IsQuestion(NotePage page, int line, out ReadOnlySpan<char> text)
+    public static bool IsQuestion(NotePage page, int line, out ReadOnlySpan<char> text)
     {
         text = default;
         return page.Habits.Labels

@@ -21,7 +21,7 @@ internal sealed class ListQuestionFormat : INoteFormat
             return 0;
         if (line >= notes.List.End || line < notes.List.First)
         {
-            notes.List = Likened(notes, Continued(notes, ListBlock.At(page, line, PromisesQuestions(notes))));
+            notes.List = Begun(notes, line);
             notes.Lists += notes.List.Kind is ListKind.Questions or ListKind.Other ? 1 : 0;
             notes.QuestionLists += notes.List.Kind is ListKind.Questions ? 1 : 0;
         }
@@ -39,9 +39,27 @@ internal sealed class ListQuestionFormat : INoteFormat
         return end - line;
     }
 
+    private static ListBlock Begun(Notebook notes, int line)
+    {
+        var list = ListBlock.At(notes.Page, line, PromisesQuestions(notes));
+        return IsOffered(notes.Page, line)
+            ? list with
+            {
+                Kind = ListKind.Other,
+            }
+            : Likened(notes, Continued(notes, list));
+    }
+
     /// <summary>Among questions, one that leads to its answer.</summary>
     private static bool IsLinkedQuestion(ReadOnlySpan<char> body) =>
         !Markup.IsAnchor(body) && Prompts.EndsInQuestion(Markup.QuestionIn(body));
+
+    /// <summary>The line above offers what to do next: what stands in the list asks nobody.</summary>
+    private static bool IsOffered(NotePage page, int line)
+    {
+        var above = page.MarkAt(line - 1) is Mark.Blank ? line - 2 : line - 1;
+        return page.MarkAt(above) is Mark.Text && Prompts.IsOffer(page.Body(above));
+    }
 
     /// <summary>A paragraph or an example may cut a list of questions in two.</summary>
     private static ListBlock Continued(Notebook notes, ListBlock list)
@@ -133,9 +151,16 @@ internal sealed class ListQuestionFormat : INoteFormat
         var page = notes.Page;
         var below = EndOfText(page, line, end);
         var text = Markup.Question(page.Joined(line, below));
-        if (text.Length is 0)
-            return;
-        var followUps = FollowUps(page, line, below, end);
+        if (text.Length > 0)
+            NoteAll(notes, line, text, below, end, requests: true);
+    }
+
+    /// <summary>A question, and what is asked further in below it.</summary>
+    /// <param name="requests">Requests are questions too.</param>
+    public static void NoteAll(Notebook notes, int line, string text, int below, int end, bool requests)
+    {
+        var page = notes.Page;
+        var followUps = FollowUps(page, line, below, end, requests);
         QuestionRegion.Note(notes, line, text, below, followUps.Count > 0 ? followUps[0] : end);
         if (followUps.Count is 0)
             return;
@@ -174,7 +199,7 @@ internal sealed class ListQuestionFormat : INoteFormat
     }
 
     /// <summary>The lines of a nested list of which most items ask.</summary>
-    private static List<int> FollowUps(NotePage page, int line, int below, int end)
+    private static List<int> FollowUps(NotePage page, int line, int below, int end, bool requests)
     {
         List<int> found = [];
         var items = 0;
@@ -183,7 +208,8 @@ internal sealed class ListQuestionFormat : INoteFormat
             if (page[at].Mark is not (Mark.Bullet or Mark.Numbered) || page[at].Indent <= page[line].Indent)
                 continue;
             items++;
-            if (Prompts.Asks(page.Body(at)) && !Markup.IsLinks(page.Body(at)))
+            var asks = requests ? Prompts.Asks(page.Body(at)) : Prompts.EndsInQuestion(page.Body(at));
+            if (asks && !Markup.IsLinks(page.Body(at)))
                 found.Add(at);
         }
 
